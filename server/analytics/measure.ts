@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { Text } from '../contract/fields.ts';
+import type { Projection } from '../contract/network.ts';
+import type { Graph } from '../network/types.ts';
+
+/** What a running measure is given besides its graph. Randomness only comes from here: uniform in [0, 1), seeded. */
+export interface RunContext {
+  rng: () => number;
+  /** Share of the work done, 0 to 1; call it now and then in long loops. */
+  progress: (done: number) => void;
+}
+
+export type Column = Float64Array | Uint32Array | Int32Array | (number | string | null)[];
+
+/** Columns of equal length and totals. Node measures leave `id` out: it is the graph's. */
+export interface MeasureOutput {
+  columns: { id?: string[]; value?: Column } & Record<string, Column>;
+  summary: Record<string, number | string | null>;
+}
+
+/**
+ * A measure: one file, one line in the registry (`index.ts`). The registry drives the API, the OpenAPI document and the forms.
+ * `run` is pure: same graph, parameters and seed give the same output. It must bear an empty graph and a single node.
+ */
+export interface NetworkMeasure<P = Record<string, unknown>> {
+  id: string;
+  title: Text;
+  /** One plain sentence for a planner. */
+  describes: Text;
+  /** Formula and conventions. */
+  definition: string;
+  /** Paper or standard. */
+  reference: string;
+  complexity: string;
+  of: 'nodes' | 'ties' | 'groups' | 'network';
+  range: string;
+  projections: readonly Projection[];
+  parameters: z.ZodType<P>;
+  run: (graph: Graph, parameters: P, context: RunContext) => MeasureOutput;
+}
