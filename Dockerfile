@@ -1,0 +1,12 @@
+FROM node:24-slim
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+COPY tsconfig.json ./
+COPY client client
+COPY cypher cypher
+COPY seeds seeds
+COPY server server
+RUN npm run build && mkdir data && chown node data
+USER node
+CMD ["node", "server/main.ts"]
