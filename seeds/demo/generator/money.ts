@@ -1,0 +1,57 @@
+import type { Role } from '../../../server/contract/participation.ts';
+import { MEASURE_PLANS, type MeasureCode } from './programme.ts';
+import { apportion, integer, type Rng } from './random.ts';
+import type { Slot } from './slots.ts';
+
+const HUNDREDS = 100;
+
+/**
+ * The grants of a measure in EUR: the larger the partnership the higher its rank, give or take; from the published least to the
+ * published most along rank^steepness, with the steepness at which they sum to the planned total.
+ */
+export const grantsOf = (
+  rng: Rng,
+  measure: MeasureCode,
+  slots: Slot[],
+  sizeOf: (slot: Slot) => number,
+): Map<string, number> => {
+  const { min, max, total } = MEASURE_PLANS[measure].grants;
+  const ranked = slots
+    .map((slot) => ({ slot, size: sizeOf(slot) * (0.8 + 0.4 * rng()) }))
+    .toSorted((a, b) => a.size - b.size || (a.slot.key < b.slot.key ? -1 : 1));
+  const last = ranked.length - 1;
+  const curve = (steepness: number) =>
+    ranked.map((_, rank) => min + (max - min) * (rank / last) ** steepness);
+  const sum = (grants: number[]) => grants.reduce((a, b) => a + b, 0);
+
+  let [low, high] = [0.2, 20];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (sum(curve(middle)) > total) low = middle;
+    else high = middle;
+  }
+  const grants = curve(high).map((grant) => Math.floor(grant / HUNDREDS) * HUNDREDS);
+  return new Map(ranked.map(({ slot }, rank) => [slot.key, grants[rank] ?? min]));
+};
+
+/** Total cost: what the partners add is between a tenth and a third. */
+export const costOf = (rng: Rng, grant: number): number =>
+  Math.round((grant * (1.1 + 0.25 * rng())) / HUNDREDS) * HUNDREDS;
+
+const PAID: Record<Role, [number, number]> = {
+  lead: [24, 40],
+  partner: [5, 18],
+  associate: [2, 6],
+  funder: [0, 0],
+  supporter: [0, 0],
+};
+
+/** The grant shared out in hundreds of EUR; funders and supporters take nothing (null). */
+export const shareOut = (rng: Rng, grant: number, roles: Role[]): (number | null)[] => {
+  const weights = roles.map((role) => {
+    const [low, high] = PAID[role];
+    return high === 0 ? 0 : integer(rng, low * 10, high * 10);
+  });
+  const shares = apportion(grant / HUNDREDS, weights);
+  return shares.map((share, at) => (weights[at] === 0 ? null : share * HUNDREDS));
+};

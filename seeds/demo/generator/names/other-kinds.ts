@@ -1,0 +1,133 @@
+/** Invented names of the other kinds of bodies, whole, each with its legal form. */
+type Names = readonly (readonly [string, string])[];
+
+const foundation = (...names: string[]): Names =>
+  names.map((name) => [name, 'fondazione'] as const);
+
+export const FOUNDATIONS: Names = foundation(
+  'Fondazione Quercia Bambina',
+  'Fondazione Pietra Lieve',
+  'Fondazione Tavolo Rotondo ETS',
+  'Fondazione di comunità Mandorlo',
+  'Fondazione Lume Acceso',
+  'Fondazione Mani in Tasca',
+  'Fondazione Terza Campana',
+  'Fondazione Giardino d’Inverno',
+  'Fondazione Ponte Levatoio',
+  'Fondazione Passo Corto',
+  'Fondazione di comunità Glicine',
+  'Fondazione Stella Alpestre ETS',
+  'Fondazione Carta da Parati',
+  'Fondazione Libro Aperto a Metà',
+  'Fondazione Vela Bianca di Terra',
+  'Fondazione Olivo e Neve',
+  'Fondazione Casa del Pellegrino Lento',
+  'Fondazione Buon Vicinato',
+  'Fondazione Radice Quadra',
+  'Fondazione Mezzaluna',
+);
+
+const company = (form: string, ...names: string[]): Names =>
+  names.map((name) => [`${name} ${form === 'società per azioni' ? 'SpA' : 'Srl'}`, form] as const);
+
+export const COMPANIES: Names = [
+  ...company(
+    'società a responsabilità limitata',
+    'Tessitura Valdiluna',
+    'Panificio Spigaluce',
+    'Ceramiche Argillanuova',
+    'Serramenti Lucedoro',
+    'Vivai Terzogelso',
+    'Logistica Corrente Lieve',
+    'Officine Gambero Verde',
+    'Software Filodritto',
+    'Erboristeria Bricfiorito',
+    'Cartotecnica Velarosa',
+    'Carpenteria Traveforte',
+    'Birrificio Lupporosso',
+    'Torrefazione Chiccobruno',
+    'Pulizie Acquachiara Uno',
+    'Impianti Lampolungo',
+    'Ristorazione Piattocaldo',
+    'Stamperia Inchiostrovivo',
+    'Falegnameria Truciolo d’Oro',
+    'Trasporti Ruotabuona',
+    'Agriturismo Cascina Piumabianca',
+    'Ottica Lentechiara',
+    'Calzaturificio Passolieve',
+  ),
+  ...company(
+    'società per azioni',
+    'Meccanica Trequarti',
+    'Cantine Bricdoro',
+    'Molini Granfiore',
+    'Dolciaria Nocelunga',
+    'Filati Lanaquieta',
+    'Acque Sorgentelle',
+    'Cosmetici Rosacanina Alta',
+    'Utensili Morsadritta',
+    'Elettronica Nodoviola',
+    'Assicurazioni Ombrellaio',
+  ),
+];
+
+export const HEALTH_BODIES: Names = [
+  ['Distretto sanitario Acque Alte', 'azienda sanitaria'],
+  ['Casa della salute Ginestreto', 'casa della salute'],
+  ['Ospedale di comunità Villa Corniola', 'ospedale di comunità'],
+  ['Azienda sanitaria Colli e Piana', 'azienda sanitaria'],
+  ['Centro di salute mentale Porta Viola', 'azienda sanitaria'],
+  ['Poliambulatorio sociale Tre Ponticelli', 'ambulatorio'],
+  ['Azienda sanitaria Valli Riunite del Faggio', 'azienda sanitaria'],
+  ['Consultorio familiare Cicogna Blu', 'consultorio'],
+  ['Distretto sanitario Risaie e Colline', 'azienda sanitaria'],
+  ['Casa di cura Villa Tramontana', 'casa di cura'],
+  ['Centro diurno sanitario Le Persiane', 'azienda sanitaria'],
+  ['Servizio per le dipendenze Approdo Mite', 'azienda sanitaria'],
+  ['Residenza sanitaria Parco dei Frassini', 'residenza sanitaria'],
+  ['Distretto sanitario Pianura di Mezzo', 'azienda sanitaria'],
+];
+
+export const EDUCATION_BODIES: Names = [
+  ['Agenzia formativa Chiave di Volta Nuova', 'agenzia formativa'],
+  ['Istituto comprensivo Penna d’Oca', 'scuola statale'],
+  ['Centro studi sul welfare Tre Lune', 'centro di ricerca'],
+  ['Scuola professionale Banco e Bottega', 'agenzia formativa'],
+  ['Scuola dell’infanzia Calzini Spaiati', 'scuola paritaria'],
+  ['Centro di formazione Arte e Lima', 'agenzia formativa'],
+  ['Istituto superiore Meridiana Verde', 'scuola statale'],
+  ['Istituto agrario Solcoprofondo', 'scuola statale'],
+  ['Laboratorio di ricerca sociale Lente Curva', 'centro di ricerca'],
+  ['Ente di formazione Mestieri Lenti', 'agenzia formativa'],
+  ['Istituto comprensivo Gessetto Bianco', 'scuola statale'],
+  ['Scuola popolare della Lavagna', 'scuola paritaria'],
+  ['Istituto alberghiero Mestolo d’Argento', 'scuola statale'],
+  ['Centro per l’istruzione degli adulti Seconda Ora', 'scuola statale'],
+  ['Accademia dei Mestieri di Cortile', 'agenzia formativa'],
+  ['Istituto comprensivo Pallone di Pezza', 'scuola statale'],
+  ['Asilo nido Passerotto Rosso', 'scuola paritaria'],
+  ['Ente di formazione Cacciavite e Pennello', 'agenzia formativa'],
+  ['Istituto tecnico Compasso Storto', 'scuola statale'],
+  ['Centro studi demografici Culla Vuota', 'centro di ricerca'],
+  ['Scuola di musica Diesis e Bemolle', 'scuola paritaria'],
+  ['Istituto comprensivo Ricreazione Lunga', 'scuola statale'],
+  ['Agenzia formativa Terzo Banco', 'agenzia formativa'],
+  ['Liceo delle arti Tavolozza', 'scuola statale'],
+  ['Ente di formazione Prova d’Orchestra', 'agenzia formativa'],
+  ['Centro di documentazione Schedario', 'centro di ricerca'],
+];
+
+export const OTHER_BODIES: Names = [
+  ['Comitato di quartiere Piazza Quadrata', 'comitato'],
+  ['Unione delle imprese Ruota Dentata', 'associazione di imprese'],
+  ['Rete delle botteghe Campanello', 'rete di imprese'],
+  ['Parrocchia in rete Tre Navate', 'ente ecclesiastico'],
+  ['Comitato genitori Zaini Leggeri', 'comitato'],
+  ['Unione artigiani Pialla e Incudine', 'associazione di imprese'],
+  ['Coordinamento dei patronati Sportello Amico', 'coordinamento'],
+  ['Società di mutuo soccorso Mano Doppia', 'società di mutuo soccorso'],
+  ['Gruppo di azione locale Terre Ondulate', 'gruppo di azione locale'],
+  ['Unione agricoltori Covone', 'associazione di imprese'],
+  ['Consulta giovanile Banda Larga', 'consulta'],
+  ['Rete di imprese Filo e Ferro', 'rete di imprese'],
+];

@@ -1,0 +1,71 @@
+/** Invented public social-care bodies: name and legal form. None exists. */
+const CONSORTIUM = 'consorzio di enti locali';
+const UNION = 'unione di comuni';
+const MOUNTAIN = 'unione montana';
+const AGREEMENT = 'convenzione tra comuni';
+const AGENCY = 'azienda di servizi alla persona';
+
+export const SOCIAL_CARE_BODIES: readonly (readonly [string, string])[] = [
+  ['Consorzio socio-assistenziale Valli del Melo', CONSORTIUM],
+  ['Unione sociale del Colle Rosso', UNION],
+  ['Consorzio dei servizi alla persona Piana dei Gelsi', CONSORTIUM],
+  ['Unione montana Tre Guglie', MOUNTAIN],
+  ['Consorzio sociale Quattro Borghi', CONSORTIUM],
+  ['Convenzione sociale Terre del Larice', AGREEMENT],
+  ['Consorzio intercomunale Rio Chiaro', CONSORTIUM],
+  ['Unione di comuni Poggio ai Venti', UNION],
+  ['Consorzio socio-assistenziale Cinque Campanili', CONSORTIUM],
+  ['Unione sociale delle Acque Alte', UNION],
+  ['Consorzio per i servizi sociali Bric della Luna', CONSORTIUM],
+  ['Unione montana Pian dei Mirtilli', MOUNTAIN],
+  ['Consorzio sociale Sponda Lunga', CONSORTIUM],
+  ['Convenzione sociale Colline del Nibbio', AGREEMENT],
+  ['Consorzio dei servizi alla persona Roggia Vecchia', CONSORTIUM],
+  ['Unione di comuni Sette Sentieri', UNION],
+  ['Consorzio intercomunale Pietra Chiara', CONSORTIUM],
+  ['Unione sociale della Brughiera', UNION],
+  ['Consorzio socio-assistenziale Ponti e Mulini', CONSORTIUM],
+  ['Unione montana Cima del Corno', MOUNTAIN],
+  ['Consorzio sociale Risaie di Levante', CONSORTIUM],
+  ['Convenzione sociale Borghi del Torrente', AGREEMENT],
+  ['Consorzio per i servizi sociali Dosso Fiorito', CONSORTIUM],
+  ['Unione di comuni Vigne e Castagni', UNION],
+  ['Consorzio dei servizi alla persona Lungofosso', CONSORTIUM],
+  ['Unione sociale del Guado', UNION],
+  ['Consorzio intercomunale Alta Ginestra', CONSORTIUM],
+  ['Unione montana Sorgenti del Faggio', MOUNTAIN],
+  ['Consorzio socio-assistenziale Due Pievi', CONSORTIUM],
+  ['Convenzione sociale Campi Larghi', AGREEMENT],
+  ['Consorzio sociale Pian del Tasso', CONSORTIUM],
+  ['Unione di comuni Crinale Sereno', UNION],
+  ['Consorzio per i servizi sociali Torre e Pianura', CONSORTIUM],
+  ['Unione sociale dei Canali', UNION],
+  ['Consorzio dei servizi alla persona Serra dei Noci', CONSORTIUM],
+  ['Unione montana Passo della Lepre', MOUNTAIN],
+  ['Consorzio intercomunale Isola dei Pioppi', CONSORTIUM],
+  ['Convenzione sociale Versante a Sole', AGREEMENT],
+  ['Consorzio socio-assistenziale Terre Basse', CONSORTIUM],
+  ['Unione di comuni Bosco e Radura', UNION],
+  ['Consorzio sociale Rocca Gentile', CONSORTIUM],
+  ['Unione sociale della Conca Verde', UNION],
+  ['Consorzio per i servizi sociali Rive del Sambuco', CONSORTIUM],
+  ['Unione montana Alpe Ventosa', MOUNTAIN],
+  ['Consorzio dei servizi alla persona Mezza Costa', CONSORTIUM],
+  ['Convenzione sociale Tre Fontane', AGREEMENT],
+  ['Consorzio intercomunale Strada del Sale Dolce', CONSORTIUM],
+  ['Unione di comuni Prato alla Fonte', UNION],
+  ['Consorzio socio-assistenziale Colle dei Merli', CONSORTIUM],
+  ['Unione sociale delle Cascine Alte', UNION],
+];
+
+/** Other invented public bodies, which do not run social care for a territory. */
+export const OTHER_PUBLIC_BODIES: readonly (readonly [string, string])[] = [
+  ['Azienda pubblica di servizi alla persona Villa dei Cedri', AGENCY],
+  ['Agenzia per l’abitare sociale Chiave Comune', 'agenzia pubblica'],
+  ['Azienda pubblica di servizi alla persona Casa del Glicine', AGENCY],
+  ['Ente parco Bosco delle Cince', 'ente parco'],
+  ['Biblioteca consortile Segnalibro', 'biblioteca consortile'],
+  ['Azienda pubblica di servizi alla persona Istituti del Gelsomino', AGENCY],
+  ['Agenzia per la casa Pianerottolo', 'agenzia pubblica'],
+  ['Centro per l’impiego di zona Crocicchio', 'centro per l’impiego'],
+];

@@ -1,0 +1,63 @@
+import { COMMUNITIES, isIsolated, type Community } from './communities.ts';
+import { MEASURE_CODES, MEASURE_PLANS, type MeasureCode } from './programme.ts';
+import { apportion, shuffled, type Rng } from './random.ts';
+
+/** A project to be: where, in which measure, and how many organisations have it as their first one. */
+export interface Slot {
+  key: string;
+  measure: MeasureCode;
+  community: Community;
+  area: string;
+  first: number;
+}
+
+/** The single project of measure 1 in its quadrant gathers more bodies than the others. */
+const QUADRANT_PROJECT = 2.4;
+const ISOLATED_SIZE: Record<string, number> = { ossola: 5, valsesia: 5, 'valle-belbo': 4 };
+/** Spread of sizes: standard deviation of their logarithm. */
+const SPREAD = 0.42;
+
+/** Normal deviate (Box and Muller 1958). */
+const normal = (rng: Rng): number =>
+  Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
+
+/** Measure 1 goes to each area in turn, as districts do; the others follow the areas' weights. */
+const areasFor = (rng: Rng, community: Community, measure: MeasureCode): string[] => {
+  const count = community.projects[measure];
+  const keys = community.areas.map(([key]) => key);
+  if (measure === '1')
+    return Array.from({ length: count }, (_, at) => keys[at % keys.length] as string);
+  const shares = apportion(
+    count,
+    community.areas.map(([, weight]) => weight * (0.75 + rng() / 2)),
+  );
+  return shuffled(
+    rng,
+    keys.flatMap((key, at) => Array.from({ length: shares[at] ?? 0 }, () => key)),
+  );
+};
+
+const sizes = (rng: Rng, measure: MeasureCode, slots: Slot[]): void => {
+  const { organizations, least } = MEASURE_PLANS[measure];
+  const open = slots.filter((slot) => !isIsolated(slot.community));
+  const taken = slots
+    .filter((slot) => isIsolated(slot.community))
+    .reduce((sum, slot) => sum + (slot.first = ISOLATED_SIZE[slot.community.key] ?? least), 0);
+  const weights = open.map(
+    (slot) =>
+      Math.exp(SPREAD * normal(rng)) *
+      (measure === '1' && slot.community.projects['1'] === 1 ? QUADRANT_PROJECT : 1),
+  );
+  const shares = apportion(organizations - taken, weights, least);
+  for (const [at, slot] of open.entries()) slot.first = shares[at] ?? least;
+};
+
+/** All the projects, measure by measure; their keys (`m1-01`) never change with their content. */
+export const planSlots = (rng: Rng): Slot[] =>
+  MEASURE_CODES.flatMap((measure) => {
+    const slots = COMMUNITIES.flatMap((community) =>
+      areasFor(rng, community, measure).map((area) => ({ measure, community, area, first: 0 })),
+    ).map((slot, at): Slot => ({ key: `m${measure}-${String(at + 1).padStart(2, '0')}`, ...slot }));
+    sizes(rng, measure, slots);
+    return slots;
+  });
