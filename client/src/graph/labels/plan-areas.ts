@@ -1,0 +1,69 @@
+import type { Area } from '../shores/areas.ts';
+import { screenX, screenY } from '../renderer/view.ts';
+import type { View } from '../renderer/view.ts';
+import { moved } from './box.ts';
+import type { PlanContext } from './plan-context.ts';
+import { placeAreas } from './place-areas.ts';
+import type { AreaLabel } from './plan.ts';
+
+/** Room of the letter badge before the name, px. */
+export const BADGE = 24;
+const LINE = 18;
+
+/** Names of the areas that have a point on the stage, the largest placed first. */
+export function planAreas(areas: readonly Area[], context: PlanContext): AreaLabel[] {
+  const { view, sizes, labels, measure, family, before } = context;
+  const words = new Map(
+    areas.map(({ community }) => [
+      community.index,
+      {
+        title: community.name,
+        subtitle: community.detached
+          ? labels.detached
+          : labels.community(community.theme, community.size),
+      },
+    ]),
+  );
+  const kept = new Map(before.areas.map((label) => [label.community, label]));
+  const requests = areas
+    .toSorted((a, b) => b.members.length - a.members.length)
+    .map((area) => {
+      const { title, subtitle } = words.get(area.community.index)!;
+      const indent = area.community.letter === null ? 0 : BADGE;
+      const old = kept.get(area.community.index);
+      return {
+        community: area.community.index,
+        rings: area.rings.map((ring) =>
+          ring.map(([x, y]) => [screenX(view, x), screenY(view, y)] as const),
+        ),
+        width:
+          indent +
+          4 +
+          Math.max(
+            measure(title, `600 ${sizes.title}px ${family}`),
+            measure(subtitle, `400 ${sizes.note}px ${family}`),
+          ),
+        height: LINE * 2,
+        wanted: area.community.letter !== null || area.community.detached,
+        before: old ? onScreen(view, old) : null,
+      };
+    })
+    .filter(({ rings }) =>
+      rings[0]!.some(([x, y]) => x > 0 && x < view.width && y > 0 && y < view.height),
+    );
+  const byIndex = new Map(areas.map((area) => [area.community.index, area]));
+  return placeAreas(requests, context).map(({ community, box, anchor }) => {
+    const area = byIndex.get(community)!;
+    return {
+      community,
+      hue: area.hue,
+      letter: area.community.letter,
+      ...words.get(community)!,
+      anchor: [(anchor[0] - view.dx) / view.scale, (view.dy - anchor[1]) / view.scale],
+      box: moved(box, -anchor[0], -anchor[1]),
+    };
+  });
+}
+
+const onScreen = (view: View, { anchor, box }: AreaLabel) =>
+  moved(box, screenX(view, anchor[0]), screenY(view, anchor[1]));
