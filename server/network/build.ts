@@ -1,0 +1,119 @@
+import type { Dataset } from '../contract/dataset.ts';
+import { KINDS } from '../contract/organization.ts';
+import { ROLES } from '../contract/participation.ts';
+import { PROJECT_STATUSES } from '../contract/project.ts';
+import { TERRITORY_LEVELS } from '../contract/territory.ts';
+import { csrFromLists, positionsByRow } from './csr.ts';
+import { dayOf } from './days.ts';
+import { NO_END, NO_START, type Network } from './types.ts';
+import { territoriesWithin } from './within.ts';
+
+type Index = ReadonlyMap<string, number>;
+
+const indexById = (records: readonly { id: string }[]): Map<string, number> =>
+  new Map(records.map(({ id }, index) => [id, index]));
+
+const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
+const names = (records: readonly { name: string }[]): string[] => records.map(({ name }) => name);
+
+const optional = (index: Index, id: string | null): number =>
+  id === null ? -1 : (index.get(id) ?? -1);
+
+/** A store never holds a participation without its two ends; anything else is a fault of the caller. */
+function required(index: Index, id: string, participation: string): number {
+  const position = index.get(id);
+  if (position === undefined) {
+    throw new Error(`Participation ${participation} refers to ${id}, which is not in the dataset.`);
+  }
+  return position;
+}
+
+/**
+ * The dataset as columns, O(records). `day` (YYYY-MM-DD) decides which containments of territories hold.
+ * Records keep the order of the dataset (by id), so an index is stable for a given dataset.
+ */
+export function buildNetwork(dataset: Dataset, revision: number, day: string): Network {
+  const { organizations, projects, participations, territories, programmes, measures } = dataset;
+  const index = {
+    organizations: indexById(organizations),
+    projects: indexById(projects),
+    territories: indexById(territories),
+    measures: indexById(measures),
+    programmes: indexById(programmes),
+  };
+  const themes = [...new Set(projects.flatMap((project) => project.themes))].toSorted();
+  const themeIndex = new Map(themes.map((theme, position) => [theme, position]));
+  const measureProgramme = Int32Array.from(measures, ({ programme }) =>
+    optional(index.programmes, programme),
+  );
+  const projectMeasure = Int32Array.from(projects, ({ measure }) =>
+    optional(index.measures, measure),
+  );
+  const organizationOf = Uint32Array.from(participations, ({ organization, id }) =>
+    required(index.organizations, organization, id),
+  );
+  const projectOf = Uint32Array.from(participations, ({ project, id }) =>
+    required(index.projects, project, id),
+  );
+  return {
+    revision,
+    organizations: {
+      id: ids(organizations),
+      label: names(organizations),
+      kind: Uint8Array.from(organizations, ({ kind }) => KINDS.indexOf(kind)),
+      territory: Int32Array.from(organizations, ({ territory }) =>
+        optional(index.territories, territory),
+      ),
+      fictional: Uint8Array.from(organizations, ({ fictional }) => Number(fictional)),
+    },
+    projects: {
+      id: ids(projects),
+      label: projects.map(({ title }) => title),
+      measure: projectMeasure,
+      programme: Int32Array.from(projects, ({ programme }, position) => {
+        const measure = projectMeasure[position]!;
+        return measure === -1 ? optional(index.programmes, programme) : measureProgramme[measure]!;
+      }),
+      status: Int8Array.from(projects, ({ status }) =>
+        status === null ? -1 : PROJECT_STATUSES.indexOf(status),
+      ),
+      start: Int32Array.from(projects, ({ start }) => dayOf(start, NO_START)),
+      end: Int32Array.from(projects, ({ end }) => dayOf(end, NO_END)),
+      themes: csrFromLists(
+        projects.map((project) => project.themes.flatMap((theme) => themeIndex.get(theme) ?? [])),
+      ),
+      territories: csrFromLists(
+        projects.map((project) =>
+          project.territories.flatMap((id) => index.territories.get(id) ?? []),
+        ),
+      ),
+    },
+    participations: {
+      id: ids(participations),
+      organization: organizationOf,
+      project: projectOf,
+      role: Uint8Array.from(participations, ({ role }) => ROLES.indexOf(role)),
+      start: Int32Array.from(participations, ({ start }) => dayOf(start, NO_START)),
+      end: Int32Array.from(participations, ({ end }) => dayOf(end, NO_END)),
+    },
+    byOrganization: positionsByRow(organizations.length, organizationOf),
+    byProject: positionsByRow(projects.length, projectOf),
+    programmes: { id: ids(programmes), label: names(programmes) },
+    measures: {
+      id: ids(measures),
+      label: names(measures),
+      code: measures.map(({ code }) => code),
+      programme: measureProgramme,
+    },
+    themes,
+    territories: {
+      id: ids(territories),
+      label: names(territories),
+      level: Uint8Array.from(territories, ({ level }) => TERRITORY_LEVELS.indexOf(level)),
+      latitude: Float64Array.from(territories, ({ latitude }) => latitude ?? Number.NaN),
+      longitude: Float64Array.from(territories, ({ longitude }) => longitude ?? Number.NaN),
+      within: territoriesWithin(territories, index.territories, dayOf(day, 0)),
+    },
+    index,
+  };
+}
