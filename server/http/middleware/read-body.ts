@@ -1,0 +1,84 @@
+import express, { type RequestHandler } from 'express';
+import multer, { MulterError } from 'multer';
+import { AppError, InvalidInput } from '../../errors.ts';
+import type { Operation } from '../operation.ts';
+
+type BodySpec = NonNullable<Operation['body']>;
+
+const JSON_LIMIT = '1mb';
+const FIELD_BYTES = 1_048_576;
+
+const unsupported = (given: string, types: readonly string[]): AppError =>
+  new AppError('unsupported-media-type', 415, {
+    it: `Il corpo è di tipo «${given}»: qui si legge ${types.join(' o ')}.`,
+    en: `The body is of type "${given}": what is read here is ${types.join(' or ')}.`,
+  });
+
+const missing = (types: readonly string[]): InvalidInput =>
+  new InvalidInput('missing-body', {
+    it: `Manca il corpo della richiesta (${types.join(' o ')}).`,
+    en: `The request has no body (${types.join(' or ')}).`,
+  });
+
+/** Refuses what is not of the operation's media types before a byte of it is read. */
+const checkType =
+  ({ types, required }: BodySpec): RequestHandler =>
+  (request, _response, next) => {
+    const fits = request.is([...types]);
+    if (fits === false) throw unsupported(request.headers['content-type'] ?? '', types);
+    if (fits === null && required) throw missing(types);
+    next();
+  };
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
+
+/** multer, and busboy below it, throw plain errors: whatever they cannot read is the sender's mistake. */
+const uploadError = (error: Error, maxBytes: number): AppError =>
+  error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE'
+    ? new AppError(
+        'too-large',
+        413,
+        {
+          it: `Il file supera ${megabytes(maxBytes)} MB.`,
+          en: `The file exceeds ${megabytes(maxBytes)} MB.`,
+        },
+        { cause: error },
+      )
+    : new InvalidInput(
+        'malformed-multipart',
+        {
+          it: 'Il modulo (multipart/form-data) non si può leggere: serve un solo file, nel campo «file».',
+          en: 'The form (multipart/form-data) cannot be read: one file is needed, in the field "file".',
+        },
+        { cause: error },
+      );
+
+const readForm = ({ field, maxBytes }: NonNullable<BodySpec['file']>): RequestHandler => {
+  const read = multer({
+    storage: multer.memoryStorage(),
+    defParamCharset: 'utf8',
+    limits: {
+      fileSize: maxBytes,
+      files: 1,
+      fields: 10,
+      fieldSize: FIELD_BYTES,
+      parts: 20,
+      headerPairs: 100,
+    },
+  }).single(field);
+  return (request, response, next) => {
+    read(request, response, (error: unknown) => {
+      next(error instanceof Error ? uploadError(error, maxBytes) : undefined);
+    });
+  };
+};
+
+/** Reads the body that an operation takes into `request.body`, and its file into `request.file`. */
+export const readBody = (spec: Operation['body']): RequestHandler[] => {
+  if (spec === undefined) return [];
+  const read =
+    spec.file === undefined
+      ? express.json({ limit: JSON_LIMIT, type: [...spec.types] })
+      : readForm(spec.file);
+  return [checkType(spec), read];
+};

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import {
+  createDocument,
+  type oas31,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import { problem } from '../contract/problem.ts';
+import type { AnswerSpec, Operation, Problems } from './operation.ts';
+import { commonParameters } from './parameters.ts';
+import { PROBLEM_TYPE } from './problems.ts';
+
+export type Document = oas31.OpenAPIObject;
+
+const IF_MATCH = z.object({
+  'If-Match': z
+    .string()
+    .optional()
+    .meta({ description: 'ETag of the record as it was read; without it 428, stale 412' }),
+});
+
+/** What any operation may refuse with, whatever it does. */
+const COMMON_PROBLEMS: Problems = {
+  400: ['unknown-parameter', 'invalid-parameter', 'malformed-request'],
+  403: ['foreign-host', 'cross-site'],
+  500: ['internal-error'],
+};
+const DATA_PROBLEMS: Problems = { 503: ['store-unavailable'] };
+const WRITE_PROBLEMS: Problems = { 507: ['store-full'] };
+
+const problemsOf = (operation: Operation): [status: string, codes: string[]][] => {
+  const all = [
+    COMMON_PROBLEMS,
+    operation.withoutData === true ? {} : DATA_PROBLEMS,
+    operation.method === 'get' ? {} : WRITE_PROBLEMS,
+    operation.problems ?? {},
+  ];
+  const statuses = new Set(all.flatMap((problems) => Object.keys(problems)));
+  return [...statuses]
+    .toSorted()
+    .map((status) => [status, all.flatMap((problems) => problems[Number(status)] ?? [])]);
+};
+
+const refusal = (codes: string[]) => ({
+  description: `Refused: ${codes.map((code) => `\`${code}\``).join(', ')}`,
+  content: { [PROBLEM_TYPE]: { schema: problem } },
+});
+
+const headersOf = (headers: Record<string, string>): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(headers).map(([name, description]) => [
+        name,
+        z.string().meta({ description }),
+      ]),
+    ),
+  );
+
+const answer = ({ description, schema, headers }: AnswerSpec) => ({
+  description,
+  ...(schema === undefined ? {} : { content: { 'application/json': { schema } } }),
+  ...(headers === undefined ? {} : { headers: headersOf(headers) }),
+});
+
+const bodyOf = ({ types, schema, required, file }: NonNullable<Operation['body']>) => ({
+  required,
+  content: Object.fromEntries(
+    types.map((type) => [
+      type,
+      file === undefined
+        ? { schema }
+        : { schema, encoding: { mapping: { contentType: 'application/json' } } },
+    ]),
+  ),
+});
+
+const kept: AnswerSpec = { description: 'Not changed since the version in If-None-Match' };
+
+const describe = (operation: Operation): ZodOpenApiOperationObject => ({
+  operationId: operation.id,
+  tags: [operation.tag],
+  summary: operation.summary,
+  ...(operation.description === undefined ? {} : { description: operation.description }),
+  requestParams: {
+    path: operation.params,
+    query: operation.query.extend(commonParameters.shape),
+    ...(operation.conditional === true ? { header: IF_MATCH } : {}),
+  },
+  ...(operation.body === undefined ? {} : { requestBody: bodyOf(operation.body) }),
+  responses: {
+    ...Object.fromEntries(
+      Object.entries(operation.answers).map(([status, spec]) => [status, answer(spec)]),
+    ),
+    ...(operation.method === 'get' ? { 304: answer(kept) } : {}),
+    ...Object.fromEntries(problemsOf(operation).map(([status, codes]) => [status, refusal(codes)])),
+  },
+});
+
+const pathsOf = (operations: Operation[]): ZodOpenApiPathsObject =>
+  Object.fromEntries(
+    [...Map.groupBy(operations, ({ path }) => path)].map(([path, at]) => [
+      path,
+      Object.fromEntries(at.map((operation) => [operation.method, describe(operation)])),
+    ]),
+  );
+
+/** A parameter that may be given once or many times: a client library should offer the list. */
+const asList = (schema: oas31.SchemaObject): oas31.SchemaObject => {
+  const list = schema.anyOf?.find((each) => 'type' in each && each.type === 'array');
+  if (list === undefined) return schema;
+  const { anyOf: _either, ...rest } = schema;
+  return { ...rest, ...list };
+};
+
+/** The OpenAPI 3.1 document of these operations, from the very schemas that check them. */
+export const describeApi = (operations: Operation[], version: string): Document => {
+  const source: ZodOpenApiObject = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tessuto',
+      version,
+      description:
+        "Who works with whom in a territory's social policies, and what is missing: " +
+        'records, the network made of them, measures and plain sentences about it. ' +
+        'Errors are problem details (RFC 9457) with a stable `code`; texts are in Italian or English. ' +
+        'A tie means "took part in the same project", nothing more.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/api/v1' }],
+    paths: pathsOf(operations),
+  };
+  return createDocument(source, {
+    override: ({ jsonSchema, zodSchema, io }) => {
+      if (io === 'input' && zodSchema._zod.def.type === 'default') {
+        Object.assign(jsonSchema, asList(jsonSchema as oas31.SchemaObject));
+        if ('items' in jsonSchema) delete jsonSchema.anyOf;
+      }
+    },
+  });
+};

@@ -1,0 +1,29 @@
+import type { Operation } from '../operation.ts';
+import type { Services } from '../services.ts';
+import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports.ts';
+import { insightRoutes } from './insights.ts';
+import { measureRoutes } from './measures.ts';
+import { networkRoutes } from './network.ts';
+import { recordRoutes } from './records.ts';
+import { revisionRoutes } from './revisions.ts';
+import { searchRoutes } from './search.ts';
+import { seedRoutes } from './seeds.ts';
+import { statusRoutes } from './status.ts';
+
+/** Every resource of the API. What stands here is served and documented; what does not is neither. */
+const ROUTES: ((services: Services) => Operation[])[] = [
+  statusRoutes,
+  networkRoutes,
+  measureRoutes,
+  insightRoutes,
+  searchRoutes,
+  recordRoutes,
+  importRoutes,
+  revisionRoutes,
+  seedRoutes,
+  healthRoutes,
+];
+
+export const createOperations = (services: Services): Operation[] =>
+  ROUTES.flatMap((routes) => routes(services));

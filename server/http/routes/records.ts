@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import { organization } from '../../contract/organization.ts';
+import { participation } from '../../contract/participation.ts';
+import { programme, programmeMeasure } from '../../contract/programme.ts';
+import { project } from '../../contract/project.ts';
+import type { RecordType } from '../../contract/records.ts';
+import { territory } from '../../contract/territory.ts';
+import { etagOf } from '../../services/records-precondition.ts';
+import type { Operation } from '../operation.ts';
+import { noParameters, operation } from '../parameters.ts';
+import type { Services } from '../services.ts';
+import { pageQuery } from './page-query.ts';
+
+interface Resource {
+  type: RecordType;
+  path: string;
+  /** In operation ids and summaries. */
+  one: string;
+  many: string;
+  schema: z.ZodObject;
+  /** Fields that a list can be narrowed by. */
+  filters: string[];
+  /** Deleting it can take its participations away too. */
+  cascade?: boolean;
+}
+
+/** Every type of record with its address. A new type is a new line here. */
+const RESOURCES: Resource[] = [
+  {
+    type: 'organizations',
+    path: '/organizations',
+    one: 'Organization',
+    many: 'Organizations',
+    schema: organization,
+    filters: ['kind', 'territory'],
+    cascade: true,
+  },
+  {
+    type: 'projects',
+    path: '/projects',
+    one: 'Project',
+    many: 'Projects',
+    schema: project,
+    filters: ['measure', 'programme', 'status'],
+    cascade: true,
+  },
+  {
+    type: 'participations',
+    path: '/participations',
+    one: 'Participation',
+    many: 'Participations',
+    schema: participation,
+    filters: ['organization', 'project', 'role'],
+  },
+  {
+    type: 'territories',
+    path: '/territories',
+    one: 'Territory',
+    many: 'Territories',
+    schema: territory,
+    filters: ['level', 'code'],
+  },
+  {
+    type: 'programmes',
+    path: '/programmes',
+    one: 'Programme',
+    many: 'Programmes',
+    schema: programme,
+    filters: [],
+  },
+  {
+    type: 'measures',
+    path: '/programme-measures',
+    one: 'ProgrammeMeasure',
+    many: 'ProgrammeMeasures',
+    schema: programmeMeasure,
+    filters: ['programme'],
+  },
+];
+
+const ETAG = { ETag: 'Version of the record: give it back in If-Match' };
+const idPath = z.object({ id: z.string().meta({ description: 'Record id' }) });
+
+const withoutDefault = (field: z.ZodType): z.ZodType =>
+  field instanceof z.ZodDefault || field instanceof z.ZodNullable
+    ? withoutDefault(field.unwrap() as z.ZodType)
+    : field;
+
+/** A page narrowed by fields of the record, each optional; those given come out beside `limit` and `cursor`. */
+const listQuery = ({ schema, filters }: Resource): typeof pageQuery =>
+  pageQuery.extend(
+    Object.fromEntries(
+      filters.map((name) => [name, withoutDefault(schema.shape[name] as z.ZodType).optional()]),
+    ),
+  ) as unknown as typeof pageQuery;
+
+const WRITE_PROBLEMS = {
+  400: ['malformed-json', 'missing-body'],
+  413: ['too-large'],
+  415: ['unsupported-media-type'],
+  422: ['invalid-record'],
+};
+
+const readRoutes = (resource: Resource, { records }: Services): Operation[] => {
+  const { type, path, schema } = resource;
+  return [
+    operation({
+      id: `list${resource.many}`,
+      method: 'get',
+      path,
+      tag: 'records',
+      summary: `${resource.many}, by id, in pages`,
+      params: noParameters,
+      query: listQuery(resource),
+      answers: {
+        200: {
+          description: 'A page',
+          schema: z.object({
+            items: z.array(schema),
+            next: z
+              .string()
+              .nullable()
+              .meta({ description: '`cursor` of the next page; null at the end' }),
+          }),
+        },
+      },
+      problems: { 400: ['invalid-cursor'] },
+      run: ({ query: { limit, cursor, ...where } }) => ({
+        status: 200,
+        body: records.list(type, { limit, cursor: cursor ?? null, where }),
+      }),
+    }),
+    operation({
+      id: `get${resource.one}`,
+      method: 'get',
+      path: `${path}/{id}`,
+      tag: 'records',
+      summary: `One ${resource.one}`,
+      params: idPath,
+      query: noParameters,
+      answers: { 200: { description: 'The record', schema, headers: ETAG } },
+      problems: { 404: ['not-found'] },
+      run: ({ params }) => {
+        const record = records.get(type, params.id);
+        return { status: 200, body: record, headers: { ETag: etagOf(record) } };
+      },
+    }),
+  ];
+};
+
+const writeRoutes = (resource: Resource, { records }: Services): Operation[] => {
+  const { type, path, schema } = resource;
+  return [
+    operation({
+      id: `create${resource.one}`,
+      method: 'post',
+      path,
+      tag: 'records',
+      summary: `Add one ${resource.one}; without an id, it is given one`,
+      params: noParameters,
+      query: noParameters,
+      body: {
+        types: ['application/json'],
+        schema: schema.partial({ id: true }).meta({ id: `New${resource.one}` }),
+        required: true,
+      },
+      answers: {
+        201: {
+          description: 'The record as it was kept',
+          schema,
+          headers: { ...ETAG, Location: 'Address of the record' },
+        },
+      },
+      problems: {
+        ...WRITE_PROBLEMS,
+        409: ['already-exists', 'mixed-data', 'duplicate-identifier', 'stale-revision'],
+      },
+      run: async ({ body, author, language }) => {
+        const record = await records.create(type, body, { author, language });
+        const Location = `/api/v1${path}/${encodeURIComponent(record.id)}`;
+        return { status: 201, body: record, headers: { ETag: etagOf(record), Location } };
+      },
+    }),
+    operation({
+      id: `update${resource.one}`,
+      method: 'patch',
+      path: `${path}/{id}`,
+      tag: 'records',
+      summary: `Change one ${resource.one}: a JSON merge patch (RFC 7396)`,
+      params: idPath,
+      query: noParameters,
+      body: {
+        types: ['application/merge-patch+json', 'application/json'],
+        schema: schema.partial().meta({ id: `${resource.one}Patch` }),
+        required: true,
+      },
+      conditional: true,
+      answers: { 200: { description: 'The record as it is now', schema, headers: ETAG } },
+      problems: {
+        ...WRITE_PROBLEMS,
+        404: ['not-found'],
+        409: ['mixed-data', 'duplicate-identifier', 'stale-revision'],
+        412: ['precondition-failed'],
+        428: ['precondition-required'],
+      },
+      run: async ({ params, body, ifMatch, author, language }) => {
+        const change = { patch: body, ifMatch };
+        const record = await records.update(type, params.id, change, { author, language });
+        return { status: 200, body: record, headers: { ETag: etagOf(record) } };
+      },
+    }),
+    deleteRoute(resource, records),
+  ];
+};
+
+const cascadeQuery = z.object({
+  cascade: z.stringbool().default(false).meta({ description: 'Delete its participations too' }),
+});
+
+const deleteRoute = (
+  { type, path, one, cascade }: Resource,
+  records: Services['records'],
+): Operation =>
+  operation({
+    id: `delete${one}`,
+    method: 'delete',
+    path: `${path}/{id}`,
+    tag: 'records',
+    summary: `Delete one ${one}`,
+    params: idPath,
+    query: cascade === true ? cascadeQuery : noParameters,
+    conditional: true,
+    answers: { 204: { description: 'Deleted' } },
+    problems: {
+      404: ['not-found'],
+      409: ['still-referenced', 'stale-revision'],
+      412: ['precondition-failed'],
+      428: ['precondition-required'],
+    },
+    run: async ({ params, query, ifMatch, author, language }) => {
+      const follow = 'cascade' in query && query.cascade === true;
+      await records.remove(type, params.id, { ifMatch, cascade: follow }, { author, language });
+      return { status: 204 };
+    },
+  });
+
+export const recordRoutes = (services: Services): Operation[] =>
+  RESOURCES.flatMap((resource) => [
+    ...readRoutes(resource, services),
+    ...writeRoutes(resource, services),
+  ]);

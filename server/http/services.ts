@@ -1,0 +1,20 @@
+import type { Current } from '../services/current.ts';
+import type { Explorer } from '../services/explore.ts';
+import type { Imports } from '../services/imports.ts';
+import type { Records } from '../services/records.ts';
+import type { Revisions } from '../services/revisions.ts';
+import type { Search } from '../services/search.ts';
+import type { Seeding } from '../services/seeding.ts';
+
+/** The use cases that HTTP adapts. */
+export interface Services {
+  current: Current;
+  explorer: Explorer;
+  imports: Imports;
+  records: Records;
+  revisions: Revisions;
+  search: Search;
+  seeding: Seeding;
+  /** Of Tessuto, from package.json. */
+  version: string;
+}
