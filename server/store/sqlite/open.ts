@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { NotFound } from '../../errors.ts';
 import { commitIn, revertIn } from '../commit.ts';
+import { createQueue } from '../queue.ts';
 import type { PartnershipStore } from '../store.ts';
 import type { StoreTransaction } from '../transaction.ts';
 import { FILE, inTransaction, openDatabase, rollBack } from './connection.ts';
@@ -18,16 +19,6 @@ import {
 import { sqliteTransaction } from './transaction.ts';
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations');
-
-/** Runs tasks one after another, whatever becomes of each. */
-const createQueue = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => T | Promise<T>): Promise<T> => {
-    const result = last.then(task, task);
-    last = result.catch(() => undefined);
-    return result;
-  };
-};
 
 const writing = async <T>(db: DatabaseSync, work: (tx: StoreTransaction) => Promise<T>) => {
   db.exec('BEGIN IMMEDIATE');

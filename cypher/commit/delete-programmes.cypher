@@ -1,0 +1,7 @@
+// Deletes programmes with every relationship they still have.
+// Parameters: $ids
+// Returns: written: how many
+UNWIND $ids AS id
+MATCH (p:Programme {id: id})
+DETACH DELETE p
+RETURN count(*) AS written

@@ -1,0 +1,8 @@
+// Gives projects their identifiers.
+// Parameters: $rows: id, position, scheme, value
+// Returns: written: how many
+UNWIND $rows AS row
+MATCH (from:Project {id: row.id})
+MERGE (to:Identifier {scheme: row.scheme, value: row.value})
+CREATE (from)-[:IDENTIFIED_BY {position: toInteger(row.position)}]->(to)
+RETURN count(*) AS written

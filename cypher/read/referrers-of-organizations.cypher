@@ -1,0 +1,6 @@
+// Every record that refers to one of these organizations.
+// Parameters: $ids
+// Returns: type, id, field: the record that refers; target: the id it refers to
+UNWIND $ids AS wanted
+MATCH (target:Organization {id: wanted})-[r:PARTICIPATES_IN]->()
+RETURN 'participations' AS type, r.id AS id, 'organization' AS field, wanted AS target

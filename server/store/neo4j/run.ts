@@ -1,0 +1,21 @@
+import type { Transaction } from 'neo4j-driver';
+import type { Row } from './rows.ts';
+import type { StatementName, Statements } from './statements.ts';
+
+/** Runs a statement of `cypher/` by its name, answers plain rows. */
+export type Run = (statement: StatementName, parameters?: Row) => Promise<Row[]>;
+
+/** Rows sent with one statement: enough to amortise the round trip, few enough to be answered within a second. */
+const BATCH = 5_000;
+
+export function* inBatches<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
+}
+
+/** The only place where records of the driver are seen. */
+export const runIn =
+  (tx: Pick<Transaction, 'run'>, statements: Statements): Run =>
+  async (statement, parameters = {}) => {
+    const { records } = await tx.run(statements[statement], parameters);
+    return records.map((record) => record.toObject());
+  };
