@@ -68,10 +68,11 @@ export interface CurrentOptions {
 
 const DEFAULT_POLL_MS = 2_000;
 
-const notReadYet = new StoreUnavailable({
-  it: 'I dati non sono ancora stati letti. Riprova fra qualche secondo.',
-  en: 'The data have not been read yet. Try again in a few seconds.',
-});
+const notReadYet = (): StoreUnavailable =>
+  new StoreUnavailable({
+    it: 'I dati non sono ancora stati letti. Riprova fra qualche secondo.',
+    en: 'The data have not been read yet. Try again in a few seconds.',
+  });
 
 const away = (cause: StoreUnavailable): StoreUnavailable =>
   new StoreUnavailable(
@@ -113,7 +114,7 @@ export const createCurrent = async ({
   let closed = false;
 
   const here = (): Snapshot => {
-    if (snapshot === null) throw trouble ?? notReadYet;
+    if (snapshot === null) throw trouble ?? notReadYet();
     return snapshot;
   };
 

@@ -1,6 +1,7 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { Dataset } from '../contract/dataset.ts';
 import type { SearchHit } from '../contract/search.ts';
+import type { TerritoryLevel } from '../contract/territory.ts';
 import { codeOf, wordsOf, type Words } from './search-words.ts';
 
 type Searchable = SearchHit['type'];
@@ -72,8 +73,11 @@ const entriesOf = ({ organizations, projects, territories }: Dataset): Entry[] =
         codes: values(identifiers),
       }),
     ),
-    ...territories.map(({ id, name, code }) =>
-      entry('territory', { id, label: name }, [name], { codes: code === null ? [] : [code] }),
+    ...territories.map(({ id, name, code, level }) =>
+      entry('territory', { id, label: name }, [name], {
+        codes: code === null ? [] : [code],
+        place: LEVEL_WORDS[level],
+      }),
     ),
   ];
 };
@@ -98,8 +102,23 @@ const tolerant: SearchOptions = {
   weights: { prefix: 0.6, fuzzy: 0.3 },
 };
 
-/** Legal forms that were typed break ties between names that fit equally well. */
-const FORM_BONUS = 1.05;
+/** Who types a legal form looks for an organisation; which form it was only breaks ties. */
+const FORM_TYPED = 20;
+const SAME_FORM = 1.05;
+
+const formBonus = (forms: string[], stored: Record<string, unknown> | undefined): number => {
+  if (forms.length === 0 || stored?.['type'] !== 'organization') return 1;
+  const same = forms.some((form) => String(stored['forms']).includes(form));
+  return FORM_TYPED * (same ? SAME_FORM : 1);
+};
+
+/** "Comune di Torino", "provincia di Cuneo": the word for the level is no part of a place's name. */
+const LEVEL_WORDS: Record<TerritoryLevel, string> = {
+  municipality: 'comune municipality',
+  area: 'ambito area',
+  province: 'provincia province',
+  region: 'regione region',
+};
 
 const queryOf = (typed: string, { core, forms }: Words, every: boolean): Query =>
   core.length === 0
@@ -122,8 +141,7 @@ export const searchIndex = (
   if (words.core.length + words.forms.length === 0) return [];
   const options: SearchOptions = {
     ...tolerant,
-    boostDocument: (_key, _term, stored) =>
-      words.forms.some((form) => String(stored?.['forms']).includes(form)) ? FORM_BONUS : 1,
+    boostDocument: (_key, _term, stored) => formBonus(words.forms, stored),
     ...(type === undefined ? {} : { filter: (result) => result['type'] === type }),
   };
   const all = index.search(queryOf(typed, words, true), options);

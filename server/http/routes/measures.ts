@@ -10,23 +10,28 @@ import type { Services } from '../services.ts';
 const fieldsOf = (schema: z.ZodType): Record<string, z.ZodType> =>
   schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
 
-/** Every measure's own parameters, as texts: the measure itself reads them. */
+/** How a parameter is documented; in a query it is a text, which the measure itself reads. */
+const asQueryParameter = (schema: z.ZodType, users: string[]): z.ZodType => {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'output' });
+  const description = [described.description, `(${users.join(', ')})`].join(' ');
+  return z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ override: { ...(described as object), description } });
+};
+
+/** The parameters of all measures, each with the measures that know it. */
 const ownParameters = (): Record<string, z.ZodType> => {
-  const users = new Map<string, string[]>();
+  const known = new Map<string, { schema: z.ZodType; users: string[] }>();
   for (const measure of Object.values(MEASURES)) {
-    for (const name of Object.keys(fieldsOf(measure.parameters))) {
-      users.set(name, [...(users.get(name) ?? []), measure.id]);
+    for (const [name, schema] of Object.entries(fieldsOf(measure.parameters))) {
+      const { users } = known.get(name) ?? { users: [] };
+      known.set(name, { schema, users: [...users, measure.id] });
     }
   }
   return Object.fromEntries(
-    [...users].map(([name, ids]) => [
-      name,
-      z
-        .string()
-        .max(200)
-        .optional()
-        .meta({ description: `Parameter of ${ids.join(', ')}: see \`GET /measures\`` }),
-    ]),
+    [...known].map(([name, { schema, users }]) => [name, asQueryParameter(schema, users)]),
   );
 };
 
@@ -64,7 +69,10 @@ export const measureRoutes = ({ explorer }: Services): Operation[] => {
       query: networkQuery.extend(own),
       keep: true,
       answers: { 200: { description: 'Columns and totals', schema: measureResult } },
-      problems: { 404: ['not-found'] },
+      problems: {
+        400: ['invalid-parameters', 'projection-not-supported'],
+        404: ['not-found'],
+      },
       run: async ({ params, query }) => {
         const measure = Object.hasOwn(MEASURES, params.id) ? MEASURES[params.id] : undefined;
         if (measure === undefined)
