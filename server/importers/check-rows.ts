@@ -1,0 +1,81 @@
+import type { Dataset } from '../contract/dataset.ts';
+import { identifierKey } from './match/identity.ts';
+import { headingOf, type Plan } from './plan.ts';
+import type { ProblemReport } from './problems.ts';
+import type { RowFacts } from './row-facts.ts';
+import type { Table } from './table.ts';
+
+type Check = (facts: RowFacts) => boolean;
+
+/** Whether the file or the dataset tells the title of the project that a row only gives an identifier of. */
+const titleKnown = (rows: readonly RowFacts[], projects: Dataset['projects']): Check => {
+  const titled = new Set(
+    [...projects, ...rows.map(({ project }) => project).filter(({ title }) => title !== null)]
+      .flatMap(({ identifiers }) => identifiers)
+      .map(identifierKey),
+  );
+  return ({ project }) =>
+    project.title !== null || project.identifiers.some((each) => titled.has(identifierKey(each)));
+};
+
+const dropImpossibleEnd = (
+  period: { start: string | null; end: string | null },
+  row: number,
+  column: string | null,
+  report: ProblemReport,
+): void => {
+  if (period.start === null || period.end === null || period.end >= period.start) return;
+  const { start, end } = period;
+  report.add('ends-before-start', { row, column, value: end }, { start, end });
+  period.end = null;
+};
+
+/**
+ * The rows that can stand by themselves: as wide as the header, with an organisation's name and a project. The others are
+ * rejected, each with an error in the report. `projects` are those of the dataset.
+ */
+export const checkRows = (
+  table: Table,
+  rows: RowFacts[],
+  plan: Plan,
+  projects: Dataset['projects'],
+  report: ProblemReport,
+): RowFacts[] => {
+  const columns = table.columns.length;
+  const nameColumn = headingOf(plan, 'organization.name');
+  const titleColumn = headingOf(plan, 'project.title');
+
+  for (const { row, code } of table.oddities) report.add(code, { row });
+  const complete = rows.filter((facts, index) => {
+    const { row, organization, project } = facts;
+    const cells = table.rows[index]?.cells ?? [];
+    const surplus =
+      cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '');
+    if (surplus) {
+      report.add('too-many-cells', { row }, { cells: cells.length, columns });
+      return false;
+    }
+    if (cells.length < columns)
+      report.add('too-few-cells', { row }, { cells: cells.length, columns });
+    if (report.hasError(row)) return false;
+    if (organization.name === null) {
+      report.add('missing-name', { row, column: nameColumn });
+      return false;
+    }
+    if (project.title === null && project.identifiers.length === 0) {
+      report.add('missing-project', { row, column: titleColumn });
+      return false;
+    }
+    dropImpossibleEnd(project, row, headingOf(plan, 'project.end'), report);
+    dropImpossibleEnd(facts.participation, row, headingOf(plan, 'participation.end'), report);
+    return true;
+  });
+  const hasTitle = titleKnown(complete, projects);
+  return complete.filter((facts) => {
+    if (hasTitle(facts)) return true;
+    const [identifier] = facts.project.identifiers;
+    const known = { project: identifier?.value ?? '' };
+    report.add('missing-title', { row: facts.row, column: titleColumn }, known);
+    return false;
+  });
+};

@@ -1,0 +1,115 @@
+import type { Participation, Role } from '../../contract/participation.ts';
+import { headingOf } from '../plan.ts';
+import type { RowFacts } from '../row-facts.ts';
+import { reportDifference, type MatchContext } from './context.ts';
+import { startDraft, tell, tellSources, type Draft } from './draft.ts';
+import { groupBy, sole } from './identity.ts';
+import { createIdMaker } from './stable-id.ts';
+
+export interface MatchedParticipations {
+  drafts: Draft<Participation>[];
+}
+
+/** A row with the ids of its organisation and project. */
+interface Part {
+  facts: RowFacts;
+  organization: string;
+  project: string;
+  /** How people call the two. */
+  labels: { organization: string; project: string };
+}
+
+/** What a role is when neither the file nor the dataset says. */
+const DEFAULT_ROLE: Role = 'partner';
+const FIELDS = ['amount', 'start', 'end'] as const;
+
+const pairKey = ({ organization, project }: Pick<Part, 'organization' | 'project'>): string =>
+  `${organization}|${project}`;
+
+/**
+ * Which participation each role that the file gives to a pair is: the one with that role; else, when one of the dataset and one
+ * of the file are left over, that one, whose role changes; else a new one.
+ */
+const assignRoles = (
+  roles: readonly Role[],
+  existing: readonly Participation[],
+): Map<Role, Participation | null> => {
+  const assigned = new Map(
+    roles.map((role) => [role, existing.find((each) => each.role === role) ?? null]),
+  );
+  const claimed = new Set(assigned.values());
+  const left = sole(existing.filter((each) => !claimed.has(each)));
+  const open = sole(roles.filter((role) => assigned.get(role) === null));
+  if (left !== null && open !== null) assigned.set(open, left);
+  return assigned;
+};
+
+/** Rows -> participations. One organisation has one participation in a project for each role. */
+export const matchParticipations = (
+  parts: readonly Part[],
+  context: MatchContext,
+): MatchedParticipations => {
+  const { dataset, report, plan, sources, fictional } = context;
+  const existing = groupBy(dataset.participations, pairKey);
+  const makeId = createIdMaker(
+    'par',
+    dataset.participations.map(({ id }) => id),
+  );
+  const drafts: Draft<Participation>[] = [];
+
+  const start = (part: Part, before: Participation | null, role: Role): Draft<Participation> => {
+    const { organization, project, facts } = part;
+    const draft = startDraft(before, facts.row, () => ({
+      id: makeId(`${pairKey(part)}|${role}`),
+      organization,
+      project,
+      role,
+      amount: null,
+      start: null,
+      end: null,
+      sources: [],
+      fictional,
+    }));
+    if (before !== null && before.role !== role) {
+      const column = headingOf(plan, 'participation.role');
+      const { organization: record, project: title } = part.labels;
+      const at = { row: facts.row, column, value: role };
+      report.add('role-changes', at, { record, project: title, kept: before.role, role });
+    }
+    tell(draft, 'role', role, facts.row);
+    tellSources(draft, sources, facts.row);
+    drafts.push(draft);
+    return draft;
+  };
+
+  const tellRow = (draft: Draft<Participation>, { facts, labels }: Part): void => {
+    for (const field of FIELDS) {
+      const value = facts.participation[field];
+      if (value === null) continue;
+      const kept = tell(draft, field, value, facts.row);
+      if (kept === null) continue;
+      const record = `${labels.organization}, ${labels.project}`;
+      reportDifference(context, `participation.${field}`, facts.row, value, { record, kept });
+    }
+  };
+
+  for (const [pair, rows] of groupBy(parts, pairKey)) {
+    const there = existing.get(pair) ?? [];
+    const spoken = rows.find(({ facts }) => facts.participation.role !== null);
+    // A row without a role speaks of the participation that another row, or the dataset, gives one.
+    const silent = spoken?.facts.participation.role ?? there[0]?.role ?? DEFAULT_ROLE;
+    const roles = rows.map(({ facts }) => facts.participation.role ?? silent);
+    const assigned = assignRoles([...new Set(roles)], there);
+    const made = new Map<Role, { draft: Draft<Participation>; first: number }>();
+    for (const [index, part] of rows.entries()) {
+      const { row } = part.facts;
+      const role = roles[index] ?? silent;
+      const known = made.get(role);
+      const draft = known?.draft ?? start(part, assigned.get(role) ?? null, role);
+      if (known === undefined) made.set(role, { draft, first: row });
+      else report.add('repeated-row', { row }, { first: known.first });
+      tellRow(draft, part);
+    }
+  }
+  return { drafts };
+};

@@ -1,0 +1,28 @@
+import type { Mapping } from '../contract/imports.ts';
+
+/** A file as cells of text, before anybody knows what they mean. */
+export interface Table {
+  /** Headings, each different: a second "Name" is "Name (2)", an empty one is "#3" by its position. */
+  columns: string[];
+  /** Rows below the header that hold something. */
+  rows: TableRow[];
+  /** How it was read, to come back in the mapping. */
+  reading: Reading;
+  /** Rows that could only be read with doubts: row number -> what is odd. */
+  oddities: { row: number; code: 'odd-quotes' }[];
+}
+
+export interface TableRow {
+  /** Line of the table, the header counted, 1 is the first: what a spreadsheet shows beside it. */
+  row: number;
+  /** As many as the file has in that row, which may be fewer or more than the headings. */
+  cells: string[];
+}
+
+export type Reading = Pick<Mapping, 'headerRow' | 'encoding' | 'delimiter'>;
+
+/** What a person hands over. */
+export interface ImportFile {
+  name: string;
+  bytes: Uint8Array;
+}

@@ -1,0 +1,63 @@
+import type { Text } from '../../contract/fields.ts';
+import type { RowFacts } from '../row-facts.ts';
+import { columnNotation, readAmount } from '../values/amount.ts';
+import { choiceReader, type Vocabulary } from '../values/choice.ts';
+import { readDate } from '../values/date.ts';
+import { lineReader, listReader, proseReader } from '../values/text.ts';
+import { readWebAddress } from '../values/web-address.ts';
+import { target, type Target } from './target.ts';
+
+/** Where a value goes. With `??=`, of two columns with the same target the first that is filled wins. */
+type Put<V> = (facts: RowFacts, value: V) => void;
+
+/** One line of text up to `limit` characters. */
+export const line = (name: string, describes: Text, limit: number, put: Put<string>): Target =>
+  target({ name, describes, read: () => lineReader(limit), put });
+
+/** A text of several lines. */
+export const prose = (name: string, describes: Text, put: Put<string>): Target =>
+  target({ name, describes, read: () => proseReader(20_000), put });
+
+/** Several lines of text in one cell, parted by `;`, `|` or line breaks. */
+export const list = (name: string, describes: Text, limit: number, put: Put<string[]>): Target =>
+  target({ name, describes, read: () => listReader(limit), put });
+
+export const date = (name: string, describes: Text, put: Put<string>): Target =>
+  target({
+    name,
+    describes,
+    read:
+      ({ dateFormat }) =>
+      (cell) =>
+        readDate(cell, dateFormat),
+    put,
+  });
+
+export const euros = (name: string, describes: Text, put: Put<number>): Target =>
+  target({
+    name,
+    describes,
+    read: ({ cells }) => {
+      const notation = columnNotation(cells());
+      return (cell) => readAmount(cell, notation);
+    },
+    put,
+  });
+
+export const address = (name: string, describes: Text, put: Put<string>): Target =>
+  target({ name, describes, read: () => readWebAddress, put });
+
+/** One of the contract's codes, by its usual words. */
+export const choice = <C extends string>(
+  name: string,
+  describes: Text,
+  vocabulary: Vocabulary<C>,
+  put: Put<C>,
+): Target =>
+  target({
+    name,
+    describes,
+    codes: Object.keys(vocabulary),
+    read: () => choiceReader(vocabulary),
+    put,
+  });

@@ -1,0 +1,36 @@
+import { cleanCell } from '../clean-cell.ts';
+import type { ProblemCode } from '../problem-catalogue.ts';
+import { understood, unreadable, type Reading } from './reading.ts';
+
+export const lineReader =
+  (limit: number, code: ProblemCode = 'too-long') =>
+  (cell: string): Reading<string> => {
+    const line = cleanCell(cell);
+    return line.length > limit
+      ? unreadable(code, { length: line.length, limit })
+      : understood(line);
+  };
+
+/** Several lines stay several. */
+export const proseReader =
+  (limit: number) =>
+  (cell: string): Reading<string> => {
+    const text = cell.trim();
+    return text.length > limit
+      ? unreadable('too-long', { length: text.length, limit })
+      : understood(text);
+  };
+
+/** "A; B | C" -> A, B, C. */
+export const listReader =
+  (limit: number) =>
+  (cell: string): Reading<string[]> => {
+    const items = cell
+      .split(/[;|\n]/u)
+      .map(cleanCell)
+      .filter((item) => item !== '');
+    const long = items.find((item) => item.length > limit);
+    return long === undefined
+      ? understood(items)
+      : unreadable('too-long', { length: long.length, limit });
+  };
