@@ -36,5 +36,17 @@ export interface NetworkMeasure<P = Record<string, unknown>> {
   range: string;
   projections: readonly Projection[];
   parameters: z.ZodType<P>;
+  /** Roughly how many elementary steps a run takes: decides whether it needs a worker. */
+  steps: (graph: Graph, parameters: P) => number;
   run: (graph: Graph, parameters: P, context: RunContext) => MeasureOutput;
 }
+
+/**
+ * The measure with its parameters' type forgotten, as a registry of many measures needs it. Sound because whoever runs one parses
+ * its parameters first (`runMeasure`).
+ */
+export const defineMeasure = <P>(measure: NetworkMeasure<P>): NetworkMeasure =>
+  measure as unknown as NetworkMeasure;
+
+/** Ties of a graph; each is stored at both ends. */
+export const tieCount = ({ targets }: Graph): number => targets.length / 2;

@@ -37,8 +37,8 @@ export function transpose({ offsets, items }: Csr, columns: number): Csr {
 
 export const rowCount = (csr: Csr): number => csr.offsets.length - 1;
 
-export const rowLength = (csr: Csr, row: number): number =>
-  csr.offsets[row + 1]! - csr.offsets[row]!;
+export const rowLength = ({ offsets }: Pick<Csr, 'offsets'>, row: number): number =>
+  offsets[row + 1]! - offsets[row]!;
 
 /** Rows `[0], [1], ... [rows - 1]`. */
 export const identityRows = (rows: number): Csr => ({

@@ -1,0 +1,35 @@
+import { PROJECTIONS } from '../contract/network.ts';
+import { z } from 'zod';
+import { shortestPathShares } from './kernels/brandes.ts';
+import { defineMeasure } from './measure.ts';
+import { flag } from './parameters.ts';
+
+export const betweenness = defineMeasure({
+  id: 'betweenness',
+  title: { it: 'Intermediazione', en: 'Betweenness' },
+  describes: {
+    it: 'Quante catene di partner più brevi, tra due altre organizzazioni, passano da qui.',
+    en: 'How many of the shortest chains of partners between two other organisations pass through it.',
+  },
+  definition:
+    'Sum over unordered pairs {s, t} of other nodes of the share of the shortest paths between them that pass through the node; paths count steps, weights are left aside. Raw; `normalized` divides by (n-1)(n-2)/2.',
+  reference:
+    'Freeman 1977, Sociometry 40:35-41; algorithm of Brandes 2001, J. Math. Sociology 25:163-177',
+  complexity: 'O(n · m)',
+  of: 'nodes',
+  range: '0 to (n-1)(n-2)/2; 0 to 1 when normalised',
+  projections: PROJECTIONS,
+  parameters: z.object({
+    normalized: flag('Divide by the largest possible value, (n-1)(n-2)/2'),
+  }),
+  steps: ({ n, targets }) => n * (n + 2 * targets.length),
+  run: (graph, { normalized }, { progress }) => {
+    const value = shortestPathShares(graph, progress);
+    const pairs = ((graph.n - 1) * (graph.n - 2)) / 2;
+    if (normalized && pairs > 0) for (let i = 0; i < value.length; i++) value[i]! /= pairs;
+    return {
+      columns: { value },
+      summary: { largest: value.reduce((a, b) => Math.max(a, b), 0) },
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import { PROJECTIONS } from '../contract/network.ts';
+import { componentsOf } from '../network/components.ts';
+import { defineMeasure } from './measure.ts';
+import { none } from './parameters.ts';
+
+export const components = defineMeasure({
+  id: 'components',
+  title: { it: 'Gruppi separati', en: 'Separate groups' },
+  describes: {
+    it: 'In quale parte della rete sta: tra parti diverse non c’è alcuna catena di partner.',
+    en: 'Which part of the network it is in: no chain of partners leads from one part to another.',
+  },
+  definition:
+    'Connected components, numbered from the largest (0) down; of equally large ones, the one whose first member comes first by id. A node without ties is a component of its own.',
+  reference:
+    'Hopcroft & Tarjan 1973, Algorithm 447: efficient algorithms for graph manipulation, Comm. ACM 16:372-378',
+  complexity: 'O(n + m)',
+  of: 'nodes',
+  range: '0 to components - 1',
+  projections: PROJECTIONS,
+  parameters: none,
+  steps: ({ n, targets }) => n + targets.length,
+  run: (graph) => {
+    const { count, of, sizes } = componentsOf(graph);
+    return {
+      columns: { value: of },
+      summary: {
+        components: count,
+        largest: sizes[0] ?? 0,
+        isolated: sizes.filter((size) => size === 1).length,
+      },
+    };
+  },
+});
