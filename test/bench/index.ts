@@ -1,0 +1,8 @@
+import type { Benchmark } from './benchmark.ts';
+import { answers } from './answers.ts';
+import { bundle } from './bundle.ts';
+import { measures } from './measures.ts';
+import { start } from './start.ts';
+
+/** In the order of the report. */
+export const BENCHMARKS: Benchmark[] = [start, answers, bundle, measures];
