@@ -23,7 +23,9 @@ export const status = z
     seed: z
       .string()
       .nullable()
-      .meta({ description: 'The seed that the data stem from: demo, wecare, empty; null without one' }),
+      .meta({
+        description: 'The seed that the data stem from: demo, wecare, empty; null without one',
+      }),
   })
   .meta({ id: 'Status' });
 export type Status = z.infer<typeof status>;

@@ -1,0 +1,82 @@
+import { useCallback, useState } from 'react';
+import { useRevisionWatch } from './api/use-revision-watch.ts';
+import { AppBar } from './frame/app-bar.tsx';
+import { DemoNotice } from './frame/demo-notice.tsx';
+import { FigureHead } from './frame/figure-head.tsx';
+import { Figure } from './frame/figure.tsx';
+import { Footer } from './frame/footer.tsx';
+import { SkipLinks } from './frame/skip-links.tsx';
+import { useAnnouncements, usePageTitle } from './frame/use-announcements.ts';
+import { usePageData } from './frame/use-page-data.ts';
+import { useWords } from './i18n/use-words.ts';
+import { Panel } from './panel/panel.tsx';
+import { useAddress } from './state/use-address.ts';
+import { useDocument } from './state/use-document.ts';
+import { useStepBack } from './state/use-step-back.ts';
+import { ErrorState } from './states/error-state.tsx';
+import { FirstLoading } from './states/first-loading.tsx';
+import { LoadingBar } from './states/loading-bar.tsx';
+import { useKept } from './ui/use-kept.ts';
+
+/** The one page: bar, notice, what is looked at, the view, the reading beside it, the foot. */
+export const Page = () => {
+  const { language } = useWords();
+  const { go } = useAddress();
+  const data = usePageData();
+  const { address, status, facets, scope, picture, territories, evidence, chip } = data;
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [notice, setNotice] = useKept('demo-notice', ['open', 'closed'], 'open');
+  useRevisionWatch(status.data?.revision);
+  useDocument(language, usePageTitle(data));
+  useAnnouncements(data);
+  useStepBack(go);
+  const onSelect = useCallback(
+    (id: string | null) => go({ organization: id, project: null }),
+    [go],
+  );
+
+  const demo = status.data?.demo === true && status.data.counts.organizations > 0;
+  const error = picture.error ?? facets.error;
+  const shared = { scope, hovered, onHover: setHovered };
+  return (
+    <div className="ts-app">
+      <SkipLinks />
+      <AppBar demo={demo && notice === 'closed'} />
+      {demo && notice === 'open' && <DemoNotice onHide={() => setNotice('closed')} />}
+      <main className={`ts-main ts-main-${address.view}`}>
+        <div className="ts-figure" id="ts-figure" tabIndex={-1}>
+          <LoadingBar active={picture.isFetching || facets.isFetching} />
+          {facets.data && (
+            <FigureHead facets={facets.data} scope={scope} territories={territories} chip={chip} />
+          )}
+          {error && !picture.data && (
+            <ErrorState
+              error={error}
+              onRetry={() => {
+                void facets.refetch();
+                void picture.refetch();
+              }}
+            />
+          )}
+          {!error && !(picture.data && facets.data) && <FirstLoading />}
+          {picture.data && facets.data && (
+            <Figure
+              {...shared}
+              picture={picture.data}
+              status={status.data}
+              facets={facets.data}
+              territories={territories}
+              evidence={evidence}
+              selected={address.organization}
+              onSelect={onSelect}
+            />
+          )}
+        </div>
+        {picture.data && facets.data && picture.data.nodes.id.length > 0 && (
+          <Panel {...shared} picture={picture.data} facets={facets.data} />
+        )}
+      </main>
+      <Footer status={status.data} scope={scope} />
+    </div>
+  );
+};
