@@ -1,0 +1,99 @@
+import { idsOf, type Facts } from '../facts.ts';
+import { shownBy, type InsightKind } from '../insight-kind.ts';
+import { counted, NOUNS, percentWithArticle } from '../language.ts';
+import { sentence, type Sentence } from '../wording.ts';
+
+/** So many ties between communities must be theirs before a few organisations can be said to hold the network. */
+const HOLDING_SHARE = 1 / 3;
+const MOST_HOLDERS = 8;
+/** And they must be few: at most one organisation in ten of those with partners. */
+const FEW = 10;
+/** How many are named when nobody holds the network. */
+const NAMED_OTHERWISE = 5;
+
+const METHOD = {
+  it: 'Legame tra comunità: due organizzazioni partner che appartengono a comunità diverse. Le organizzazioni sono scelte una alla volta, ogni volta quella che ha più legami non ancora contati (copertura massima, Nemhauser e altri 1978), finché ne hanno almeno un terzo.',
+  en: 'Tie between clusters: two partners that belong to different clusters. Organisations are taken one at a time, each time the one with most ties not yet counted (maximum coverage, Nemhauser et al. 1978), until they have at least a third.',
+};
+const CAVEAT = {
+  it: 'Dipende da come sono divise le comunità e da quanto sono grandi i progetti. Non dice quanto bene lavorino.',
+  en: 'It depends on how the clusters are divided and on how large the projects are. It does not say how well they work.',
+};
+
+interface Coverage {
+  /** Nodes in the order in which they were taken. */
+  holders: number[];
+  /** Share of the ties between communities that touch at least one of them. */
+  share: number;
+}
+
+/** Other ends of the ties of each node that lead to another community. */
+const crossings = ({ graph, clusters }: Facts): number[][] =>
+  Array.from({ length: graph.n }, (_, node) =>
+    Array.from(graph.targets.subarray(graph.offsets[node], graph.offsets[node + 1])).filter(
+      (other) => clusters.of[other] !== clusters.of[node],
+    ),
+  );
+
+/** Greedy cover of the ties between communities, at most `limit` organisations. O(limit · ties). */
+const cover = (others: number[][], limit: number): Coverage => {
+  const total = others.reduce((sum, ends) => sum + ends.length, 0) / 2;
+  const holders: number[] = [];
+  const taken = new Set<number>();
+  let covered = 0;
+  while (holders.length < limit && covered < total * HOLDING_SHARE) {
+    let best = -1;
+    let gain = 0;
+    others.forEach((ends, node) => {
+      if (taken.has(node)) return;
+      const fresh = ends.filter((other) => !taken.has(other)).length;
+      if (fresh > gain) [best, gain] = [node, fresh];
+    });
+    if (best < 0) break;
+    holders.push(best);
+    taken.add(best);
+    covered += gain;
+  }
+  return { holders, share: total === 0 ? 0 : covered / total };
+};
+
+const say = {
+  it: ({ holders, share }: Coverage, hold: boolean): Sentence => {
+    const count = counted(holders.length, NOUNS.organization, 'it');
+    const { article, percent } = percentWithArticle(share, 'it');
+    const one = holders.length === 1;
+    if (!hold)
+      return sentence`Nessun piccolo gruppo regge la rete da solo: le ${count} che uniscono di più hanno ${article}${percent} dei legami tra comunità.`;
+    return sentence`${count} ${one ? 'regge' : 'reggono'} la rete: ${one ? 'ha' : 'hanno'} ${article}${percent} dei legami tra comunità.`;
+  },
+  en: ({ holders, share }: Coverage, hold: boolean): Sentence => {
+    const count = counted(holders.length, NOUNS.organization, 'en');
+    const { percent } = percentWithArticle(share, 'en');
+    const one = holders.length === 1;
+    if (!hold)
+      return sentence`No small group holds the network by itself: the ${count} that join most have ${percent} of the ties between clusters.`;
+    return sentence`${count} ${one ? 'holds' : 'hold'} the network together: ${one ? 'it has' : 'they have'} ${percent} of the ties between clusters.`;
+  },
+};
+
+/** Whether a few organisations carry the ties between communities, and which. */
+export const connectors: InsightKind = {
+  id: 'connectors',
+  tell: (facts, language) => {
+    const others = crossings(facts);
+    const connected = facts.clusters.of.filter((community) => community >= 0).length;
+    const few = Math.max(1, Math.min(MOST_HOLDERS, Math.floor(connected / FEW)));
+    const found = cover(others, few);
+    if (found.holders.length === 0) return null;
+    const hold = found.share >= HOLDING_SHARE;
+    const told = hold ? found : cover(others, Math.min(NAMED_OTHERWISE, connected));
+    if (!hold && told.holders.length < NAMED_OTHERWISE) return null;
+    return {
+      id: 'connectors',
+      ...say[language](told, hold),
+      evidence: shownBy({ organizations: idsOf(facts.graph, told.holders) }),
+      method: METHOD[language],
+      caveat: CAVEAT[language],
+    };
+  },
+};
