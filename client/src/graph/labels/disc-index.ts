@@ -24,17 +24,15 @@ export function indexDiscs(discs: Discs): DiscIndex {
   for (let node = 0; node < discs.x.length; node += 1) {
     largest = Math.max(largest, discs.radius[node]!);
     const key = `${Math.floor(discs.x[node]! / CELL)} ${Math.floor(discs.y[node]! / CELL)}`;
-    cells.get(key)?.push(node) ?? cells.set(key, [node]);
+    const cell = cells.get(key);
+    if (cell) cell.push(node);
+    else cells.set(key, [node]);
   }
   const reaches = (node: number, box: Box, gap: number) => {
     const dx = Math.max(box.x0 - discs.x[node]!, 0, discs.x[node]! - box.x1);
     const dy = Math.max(box.y0 - discs.y[node]!, 0, discs.y[node]! - box.y1);
     return Math.hypot(dx, dy) < discs.radius[node]! + gap;
   };
-  const cellsOf = (low: number, high: number, reach: number) => ({
-    first: Math.floor((low - reach) / CELL),
-    last: Math.floor((high + reach) / CELL),
-  });
   const under = (box: Box, gap = 0): number[] => {
     const columns = cellsOf(box.x0, box.x1, largest + gap);
     const rows = cellsOf(box.y0, box.y1, largest + gap);
@@ -47,6 +45,12 @@ export function indexDiscs(discs: Discs): DiscIndex {
   };
   return { discs, under };
 }
+
+/** First and last row or column of cells a circle may have its centre in. */
+const cellsOf = (low: number, high: number, reach: number) => ({
+  first: Math.floor((low - reach) / CELL),
+  last: Math.floor((high + reach) / CELL),
+});
 
 /** Whether a circle is in the light. */
 export const isLit = ({ lit }: Discs, node: number): boolean => lit === null || lit[node] === 1;

@@ -3,6 +3,7 @@ import type { Ring } from '../shores/ring.ts';
 import { boxAt, overhang, touch } from './box.ts';
 import type { Box } from './box.ts';
 import type { DiscIndex } from './disc-index.ts';
+import type { TieDensity } from './tie-density.ts';
 
 /** An area on the stage (px, y down) and the room its name takes. */
 export interface AreaRequest {
@@ -25,6 +26,8 @@ export interface PlacedArea {
 
 interface Surroundings {
   discs: DiscIndex;
+  /** Ties between areas. */
+  ties: TieDensity;
   /** Where names may stand. */
   stage: Box;
   /** What floats over the stage. */
@@ -33,6 +36,9 @@ interface Surroundings {
 
 const GAPS = [4, 12, 24];
 const HIDDEN = 700;
+/** Per line met under a name, and at most. */
+const TIE = 0.35;
+const TIES_MOST = 20;
 /** Above this a name that is not wanted is better left out. */
 const CROWDED = 60;
 
@@ -53,6 +59,7 @@ export function placeAreas(requests: readonly AreaRequest[], around: Surrounding
       for (const other of placed) if (touch(candidate.box, other.box, 8)) cost += HIDDEN;
       if (cost >= best.cost) continue;
       cost += costOfCover(candidate.box, request.community, around.discs, shores);
+      cost += Math.min(TIES_MOST, around.ties.under(candidate.box) * TIE);
       if (request.before) cost += Math.min(40, distance(candidate.box, request.before) * 0.3);
       if (cost < best.cost) Object.assign(best, { cost, box: candidate.box, at: candidate.point });
     }
@@ -66,6 +73,9 @@ export function placeAreas(requests: readonly AreaRequest[], around: Surrounding
   return placed;
 }
 
+/** Where a side of a name lies when the shore looks along `u`: beyond it, or centred on it. */
+const side = (u: number, extent: number) => (u < -0.35 ? -extent : u > 0.35 ? 0 : -extent / 2);
+
 interface Candidate {
   box: Box;
   point: readonly [number, number];
@@ -76,7 +86,6 @@ function candidatesOf({ rings, width, height }: AreaRequest): Candidate[] {
   const ring = rings[0] ?? [];
   const [cx, cy] = middleOf(ring);
   const step = Math.max(1, Math.floor(ring.length / 72));
-  const side = (u: number, extent: number) => (u < -0.35 ? -extent : u > 0.35 ? 0 : -extent / 2);
   return ring
     .filter((_, index) => index % step === 0)
     .flatMap((point) => {

@@ -58,7 +58,8 @@ export function planAreas(areas: readonly Area[], context: PlanContext): AreaLab
       community,
       hue: area.hue,
       letter: area.community.letter,
-      ...words.get(community)!,
+      title: words.get(community)!.title,
+      subtitle: words.get(community)!.subtitle,
       anchor: [(anchor[0] - view.dx) / view.scale, (view.dy - anchor[1]) / view.scale],
       box: moved(box, -anchor[0], -anchor[1]),
     };

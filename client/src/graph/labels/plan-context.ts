@@ -2,6 +2,7 @@ import type { StageLabels } from '../types.ts';
 import type { View } from '../renderer/view.ts';
 import type { Box } from './box.ts';
 import type { DiscIndex } from './disc-index.ts';
+import type { TieDensity } from './tie-density.ts';
 import type { LabelPlan, LabelSizes } from './plan.ts';
 
 /** Width in px of a text in a CSS font. */
@@ -11,6 +12,8 @@ export type Measure = (text: string, font: string) => number;
 export interface PlanContext {
   view: View;
   discs: DiscIndex;
+  /** Ties between areas, px. */
+  ties: TieDensity;
   /** Where names may stand, px. */
   stage: Box;
   /** What floats over the stage, px. */

@@ -1,11 +1,12 @@
-/** A layer cleared and ready to be drawn in CSS px, or null when the canvas has no context. */
+import type { Layer } from '../renderer/surface.ts';
+import type { View } from '../renderer/view.ts';
+
+/** The layer cleared and ready to be drawn in CSS px, or null when its canvas has no context. */
 export function beginLayer(
-  canvas: HTMLCanvasElement,
-  width: number,
-  height: number,
+  { canvas, context }: Layer,
+  { width, height }: View,
   pixelRatio: number,
 ): CanvasRenderingContext2D | null {
-  const context = canvas.getContext('2d');
   if (!context) return null;
   const [w, h] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
   if (canvas.width !== w || canvas.height !== h) {

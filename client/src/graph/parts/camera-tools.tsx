@@ -15,7 +15,7 @@ const ICONS = {
 /** Zoom and fit, each a target of 44 px. */
 export function CameraTools({ camera, labels }: CameraToolsProps) {
   return (
-    <div className="ts-tools" role="group" aria-label={labels.tools} data-over-stage>
+    <fieldset className="ts-tools" aria-label={labels.tools} data-over-stage>
       {(['zoomIn', 'zoomOut', 'fit'] as const).map((tool) => (
         <button
           key={tool}
@@ -30,6 +30,6 @@ export function CameraTools({ camera, labels }: CameraToolsProps) {
           </svg>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

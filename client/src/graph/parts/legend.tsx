@@ -10,7 +10,7 @@ interface LegendProps {
   /** What circles are multiplied by on screen when the picture is at rest. */
   radiusScale: number;
   labels: StageLabels['legend'];
-  element: RefObject<HTMLDivElement | null>;
+  element: RefObject<HTMLElement | null>;
 }
 
 /** What colours, sizes, lines and shores mean, with marks as they are drawn. */
@@ -20,7 +20,7 @@ export function Legend({ scene, radiusScale, labels, element }: LegendProps) {
   const others = communities.some(({ letter, detached }) => letter === null && !detached);
   const hidden = edges.source.length - scene.drawn.length;
   return (
-    <div className="ts-legend" role="group" aria-label={labels.name} ref={element} data-over-stage>
+    <section className="ts-legend" aria-label={labels.name} ref={element} data-over-stage>
       {communities.length > 0 && (
         <div className="ts-legend-item">
           <b>{labels.colour}</b> {labels.communities}
@@ -60,7 +60,7 @@ export function Legend({ scene, radiusScale, labels, element }: LegendProps) {
           <Line dashed /> {labels.detached}
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

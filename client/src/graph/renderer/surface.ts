@@ -6,17 +6,23 @@ import { radiusScale } from '../scene/size.ts';
 import { nodeLook, tieLook } from './appearance.ts';
 import { DiamondProgram } from './diamond-program.ts';
 import type { Graphics } from './graphics.ts';
-import { createStraightTieProgram, createTieProgram } from './tie-program.ts';
+import { createTieProgram } from './tie-program.ts';
+
+/** A canvas of ours; with software rendering it is kept in main memory, where drawing on it costs half. */
+export interface Layer {
+  canvas: HTMLCanvasElement;
+  context: CanvasRenderingContext2D | null;
+}
 
 /** The renderer and the layers of ours between its own. */
 export interface Surface {
   renderer: Sigma;
   /** Under the ties. */
-  areas: HTMLCanvasElement;
+  areas: Layer;
   /** Over the ties, under the circles. */
-  lifted: HTMLCanvasElement;
+  lifted: Layer;
   /** Over the circles. */
-  marks: HTMLCanvasElement;
+  marks: Layer;
 }
 
 /** What the renderer asks when it draws: the drawing of the moment and its scale at rest (px per stage unit). */
@@ -55,17 +61,24 @@ export function createSurface(
       zoomToSizeRatioFunction: (ratio) => 1 / radiusScale(sight.restScale / ratio),
       nodeProgramClasses: { circle: circleProgram(), diamond: DiamondProgram },
       nodeHoverProgramClasses: {},
-      edgeProgramClasses: { tie: soft ? createStraightTieProgram() : createTieProgram() },
+      edgeProgramClasses: { tie: createTieProgram() },
       defaultEdgeType: 'tie',
-      nodeReducer: (_, { index }) => (sight.drawing ? nodeLook(sight.drawing, Number(index)) : {}),
-      edgeReducer: (_, { index }) =>
-        sight.drawing ? tieLook(sight.drawing, Number(index), window.devicePixelRatio) : {},
+      nodeReducer: (_, data) =>
+        sight.drawing ? { ...data, ...nodeLook(sight.drawing, Number(data['index'])) } : data,
+      edgeReducer: (_, data) =>
+        sight.drawing
+          ? { ...data, ...tieLook(sight.drawing, Number(data['index']), window.devicePixelRatio) }
+          : data,
     });
+    const layer = (id: string, beforeLayer: string): Layer => {
+      const canvas = renderer.createCanvas(id, { beforeLayer });
+      return { canvas, context: canvas.getContext('2d', { willReadFrequently: soft }) };
+    };
     return {
       renderer,
-      areas: renderer.createCanvas('areas', { beforeLayer: 'edges' }),
-      lifted: renderer.createCanvas('lifted', { beforeLayer: 'nodes' }),
-      marks: renderer.createCanvas('marks', { beforeLayer: 'mouse' }),
+      areas: layer('areas', 'edges'),
+      lifted: layer('lifted', 'nodes'),
+      marks: layer('marks', 'mouse'),
     };
   } catch (cause) {
     host.replaceChildren();

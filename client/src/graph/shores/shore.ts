@@ -33,7 +33,7 @@ export function shoreOf(members: readonly Point[], strangers: readonly Point[]):
     }))
     .filter(({ held }) => held >= Math.min(3, members.length))
     .toSorted((a, b) => b.held - a.held)
-    .flatMap(({ shore, lakes }) => [shore, ...lakes]);
+    .flatMap(({ shore, lakes }) => [shore].concat(lakes));
 }
 
 /** The highest level whose area holds whole circles, beach included, for that share of the members. */

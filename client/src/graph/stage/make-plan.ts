@@ -1,16 +1,16 @@
 import { indexDiscs } from '../labels/disc-index.ts';
+import { boxAt, moved } from '../labels/box.ts';
 import type { Box } from '../labels/box.ts';
 import { planAreas } from '../labels/plan-areas.ts';
 import type { Measure, PlanContext } from '../labels/plan-context.ts';
 import { planNames } from '../labels/plan-names.ts';
 import { nameBudget } from '../labels/plan.ts';
 import type { LabelPlan } from '../labels/plan.ts';
+import { tieDensity } from '../labels/tie-density.ts';
 import type { Drawing } from '../paint/drawing.ts';
-import { discsOf } from '../renderer/view.ts';
+import { discsOf, screenX, screenY } from '../renderer/view.ts';
 import type { View } from '../renderer/view.ts';
-import { screenX, screenY } from '../renderer/view.ts';
 import type { StageLabels } from '../types.ts';
-import { boxAt, moved } from '../labels/box.ts';
 
 const MARGIN = 8;
 
@@ -27,6 +27,7 @@ export function makePlan(
   const context: PlanContext = {
     view,
     discs: indexDiscs(discsOf(view, places, scene.radius, emphasis.lit)),
+    ties: tieDensity(tiesBetween(drawing, view)),
     stage: boxAt(MARGIN, MARGIN, view.width - 2 * MARGIN, view.height - 2 * MARGIN),
     taken,
     sizes,
@@ -44,4 +45,18 @@ export function makePlan(
     areas,
     names: planNames(scene, emphasis, { ...context, taken: [...taken, ...areaBoxes] }, budget),
   };
+}
+
+function* tiesBetween({ scene, places }: Drawing, view: View) {
+  const { community } = scene.picture.nodes;
+  for (const tie of scene.drawn) {
+    const [a, b] = [scene.source[tie]!, scene.target[tie]!];
+    if (community[a] !== community[b])
+      yield [
+        screenX(view, places.x[a]!),
+        screenY(view, places.y[a]!),
+        screenX(view, places.x[b]!),
+        screenY(view, places.y[b]!),
+      ] as const;
+  }
 }

@@ -1,13 +1,10 @@
 import { useMemo } from 'react';
-import type { RefObject } from 'react';
-import type { Surface } from '../renderer/surface.ts';
-import type { Insets } from '../scene/fit.ts';
 import { screenX, screenY } from '../renderer/view.ts';
-import type { Sight } from '../renderer/surface.ts';
-import { boundsOf, viewOf, visit } from './camera.ts';
+import type { Insets } from '../scene/fit.ts';
+import { boundsOf, visit } from './camera.ts';
+import type { Figure } from './figure.ts';
 
 const STEP = 1.5;
-/** Fraction of the stage an arrow with a modifier moves the view by. */
 const REST = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 export interface CameraMoves {
@@ -20,39 +17,35 @@ export interface CameraMoves {
 
 /** @param duration of a flight in ms; 0 for cuts. */
 export function useCamera(
-  surface: Surface | null,
-  sight: RefObject<Sight>,
-  insets: RefObject<Insets>,
+  figure: Figure | null,
+  insets: Insets | null,
   duration: number,
 ): CameraMoves {
   return useMemo(() => {
+    const camera = figure?.renderer.getCamera();
     const go = (state: Partial<typeof REST>) => {
-      const camera = surface?.renderer.getCamera();
       if (!camera) return;
       if (duration === 0) camera.setState(camera.validateState(state));
       else void camera.animate(state, { duration, easing: easeOut });
     };
     const zoom = (factor: number) => {
-      const camera = surface?.renderer.getCamera();
       if (camera) go({ ratio: camera.getBoundedRatio(camera.ratio * factor) });
     };
     const show = (nodes: readonly number[]) => {
-      const drawing = sight.current.drawing;
-      if (!surface || !drawing) return;
-      const view = viewOf(surface.renderer);
+      const drawing = figure?.drawing();
+      if (!figure || !drawing || !insets) return;
+      const view = figure.view();
+      const { x, y } = drawing.places;
       const bounds = boundsOf(
-        nodes.map((node) => ({
-          x: screenX(view, drawing.places.x[node]!),
-          y: screenY(view, drawing.places.y[node]!),
-        })),
+        nodes.map((node) => ({ x: screenX(view, x[node]!), y: screenY(view, y[node]!) })),
       );
-      const move = bounds && visit(bounds, view, insets.current);
+      const move = bounds && visit(bounds, view, insets);
       if (!move) return;
-      const { x, y } = surface.renderer.viewportToFramedGraph(move.centre);
-      go({ x, y, ratio: surface.renderer.getCamera().ratio * move.factor });
+      const centre = figure.renderer.viewportToFramedGraph(move.centre);
+      go({ ...centre, ratio: figure.renderer.getCamera().ratio * move.factor });
     };
     return { zoomIn: () => zoom(1 / STEP), zoomOut: () => zoom(STEP), fit: () => go(REST), show };
-  }, [surface, sight, insets, duration]);
+  }, [figure, insets, duration]);
 }
 
 /** Close to cubic-bezier(.2, 0, 0, 1): leaves at once, arrives softly. */

@@ -1,20 +1,29 @@
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Size } from '../scene/fit.ts';
+import { lengthOf } from './over-stage.ts';
+
+/** `covered`: px at the top that the page says it covers, `--ts-stage-top`. */
+export interface StageSize extends Size {
+  covered: number;
+}
 
 /** Size of an element in px, followed while it changes; null until it has one. */
-export function useSize(element: RefObject<HTMLElement | null>): Size | null {
-  const [size, setSize] = useState<Size | null>(null);
+export function useSize(element: RefObject<HTMLElement | null>): StageSize | null {
+  const [size, setSize] = useState<StageSize | null>(null);
   useEffect(() => {
-    if (!element.current) return undefined;
+    const watched = element.current;
+    if (!watched) return undefined;
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
       if (width < 1 || height < 1) return;
-      setSize((old) =>
-        old && old.width === width && old.height === height ? old : { width, height },
-      );
+      const covered = lengthOf(watched, '--ts-stage-top');
+      setSize((old) => {
+        const same = old?.width === width && old.height === height && old.covered === covered;
+        return same ? old : { width, height, covered };
+      });
     });
-    observer.observe(element.current);
+    observer.observe(watched);
     return () => observer.disconnect();
   }, [element]);
   return size;

@@ -11,7 +11,6 @@ export function useTheme(
 ): Theme | null {
   const [theme, setTheme] = useState<Theme | null>(null);
   const forced = useMedia('(forced-colors: active)');
-  const dark = useMedia('(prefers-color-scheme: dark)');
   useEffect(() => {
     const read = () => {
       if (element.current && probe.current)
@@ -21,6 +20,6 @@ export function useTheme(
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
     return () => observer.disconnect();
-  }, [element, probe, forced, dark]);
+  }, [element, probe, forced]);
   return theme;
 }

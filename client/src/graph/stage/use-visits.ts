@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Drawing } from '../paint/drawing.ts';
-import type { Surface } from '../renderer/surface.ts';
 import type { StageProps } from '../types.ts';
+import type { Figure } from './figure.ts';
 import type { CameraMoves } from './use-camera.ts';
 
 /** When something is selected or pointed at as evidence, the camera goes there, only if part of it is off the stage. */
 export function useVisits(
-  surface: Surface | null,
+  figure: Figure | null,
   drawing: Drawing | null,
   camera: CameraMoves,
   { selected, evidence }: Pick<StageProps, 'selected' | 'evidence'>,
@@ -15,7 +15,7 @@ export function useVisits(
   useEffect(() => {
     latest.current = { drawing, camera };
   });
-  const ready = surface !== null && drawing !== null;
+  const ready = figure !== null && drawing !== null;
   useEffect(() => {
     const scene = latest.current.drawing?.scene;
     if (!ready || !scene) return;
