@@ -38,7 +38,26 @@ const isDetached = (graph: Graph, nodes: number[], of: Int32Array): boolean =>
       .every((other) => of[other] === of[node]),
   );
 
-/** The member with most partners lends its name when no seat is known. */
+/** Where projects act. */
+const actedIn = (network: Network, projects: number[]): number[] => {
+  const { offsets, items } = network.projects.territories;
+  return [
+    ...new Set(
+      projects.flatMap((project) => [...items.subarray(offsets[project], offsets[project + 1])]),
+    ),
+  ];
+};
+
+/** When no place is known, the project that most members share lends its title... */
+const sharedProject = (network: Network, members: Members, nodes: number[]): string | null => {
+  const counts = new Map<number, number>();
+  for (const project of nodes.flatMap((node) => members.projects[node] ?? []))
+    counts.set(project, (counts.get(project) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
+  return most === undefined ? null : (network.projects.label[most[0]] ?? null);
+};
+
+/** ...or else the member with most partners its name. */
 const bestKnown = (network: Network, graph: Graph, nodes: number[]): string => {
   const first = nodes.reduce((a, b) => (degreeOf(graph, b) > degreeOf(graph, a) ? b : a));
   return nodeLabel(network, graph, first);
@@ -73,8 +92,11 @@ export const describeClusters = (
   const names = nameCommunities(
     network,
     nodes.map((each) => ({
-      places: each.map((node) => members.places[node] ?? []),
-      fallback: each.length === 0 ? '' : bestKnown(network, graph, each),
+      members: each.map((node) => ({
+        places: members.places[node] ?? [],
+        around: actedIn(network, members.projects[node] ?? []),
+      })),
+      fallback: sharedProject(network, members, each) ?? bestKnown(network, graph, each),
     })),
   );
   const themes = themesOfCommunities(network, sharesOfProjects(members, of, nodes.length));

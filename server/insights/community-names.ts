@@ -1,17 +1,24 @@
 import type { TerritoryLevel } from '../contract/territory.ts';
 import type { Network } from '../network/types.ts';
+import { byCodeUnits } from './facts.ts';
 import { joinedPlaces } from './language.ts';
 import { shortPlaceName } from './place-names.ts';
 
 /** A level names a community when it is known for at least this share of its members. */
 const KNOWN_SHARE = 0.5;
-/** A place alone names it when it holds this share of the members, or is twice as frequent as the next. */
+/** A place alone names it when it holds this share of the members, or is more than twice as frequent as the next. */
 const ALONE = 0.6;
 const LEVELS: readonly TerritoryLevel[] = ['area', 'province', 'municipality'];
 
-/** A community to be named: where its members sit (each member's places), and how to call it when no seat is known. */
+/** A member of a community: where it sits, and where its projects act. */
+export interface Located {
+  places: number[];
+  around: number[];
+}
+
+/** A community to be named, and how to call it when no place is known. */
 export interface Unnamed {
-  places: number[][];
+  members: Located[];
   fallback: string;
 }
 
@@ -21,50 +28,58 @@ interface Frequency {
   weight: number;
 }
 
+/** Places of a level: of the seat, or, where the seat is not known so closely, of the projects. */
+const placesAt = (
+  network: Network,
+  { places, around }: Located,
+  level: TerritoryLevel,
+): number[] => {
+  const within = network.territories.within[level];
+  const at = (each: number[]): number[] =>
+    each.map((place) => within[place] ?? -1).filter((territory) => territory >= 0);
+  const seats = at(places);
+  return seats.length > 0 ? seats : at(around);
+};
+
 /** Places of a level by frequency, then by name, so that equal data give equal names. */
-const frequencies = (network: Network, places: number[][], level: TerritoryLevel): Frequency[] => {
-  const { within, label } = network.territories;
+const frequencies = (network: Network, members: Located[], level: TerritoryLevel): Frequency[] => {
   const weights = new Map<string, number>();
-  for (const each of places)
-    for (const place of each) {
-      const territory = within[level][place] ?? -1;
-      if (territory < 0) continue;
-      const name = shortPlaceName(label[territory] as string);
-      weights.set(name, (weights.get(name) ?? 0) + 1 / each.length);
+  for (const member of members) {
+    const places = placesAt(network, member, level);
+    for (const place of places) {
+      const name = shortPlaceName(network.territories.label[place] as string);
+      weights.set(name, (weights.get(name) ?? 0) + 1 / places.length);
     }
+  }
   return [...weights]
     .map(([name, weight]) => ({ name, weight }))
     .toSorted((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
 };
 
 /** Names from the most fitting to the least, none of which need be free. */
-const candidates = (network: Network, { places, fallback }: Unnamed): string[] => {
-  const byLevel = LEVELS.map((level) => frequencies(network, places, level)).filter(
-    (frequent) =>
-      frequent.reduce((sum, each) => sum + each.weight, 0) >= places.length * KNOWN_SHARE,
-  );
-  const named = byLevel.flatMap(([first, second, third]) => {
-    if (first === undefined) return [];
-    const total = places.length;
-    const pairs = [second, third]
-      .filter((other) => other !== undefined)
-      .map((other) => joinedPlaces(first.name, other.name));
-    const alone =
-      second === undefined || first.weight >= total * ALONE || first.weight >= 2 * second.weight;
-    const [joined, otherwise] = pairs;
-    return (alone ? [first.name, joined, otherwise] : [joined, first.name, otherwise]).filter(
-      (name) => name !== undefined,
+const candidates = (network: Network, { members, fallback }: Unnamed): string[] => {
+  const total = members.length;
+  const named = LEVELS.flatMap((level) => {
+    const frequent = frequencies(network, members, level);
+    const known = frequent.reduce((sum, each) => sum + each.weight, 0);
+    const [first, second, third] = frequent;
+    if (first === undefined || known < total * KNOWN_SHARE) return [];
+    const [joined, otherwise] = [second, third].map((other) =>
+      other === undefined ? undefined : joinedPlaces(first.name, other.name),
     );
+    const alone =
+      second === undefined || first.weight >= total * ALONE || first.weight > 2 * second.weight;
+    return alone ? [first.name, joined, otherwise] : [joined, first.name, otherwise];
   });
-  return [...named, fallback];
+  return [...named.filter((name) => name !== undefined), fallback];
 };
 
 /** Two joined places are the same name in either order. */
 const sameName = (name: string): string =>
   name
-    .split(/ e[d]? /u)
-    .toSorted()
-    .join(' e ');
+    .split(/, | ed? /u)
+    .toSorted(byCodeUnits)
+    .join(' ');
 
 /**
  * A name for each community: the place, or the two places, where most of its members sit, by area when areas are known,

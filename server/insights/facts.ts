@@ -28,8 +28,8 @@ export interface Facts {
   component: ArrayLike<number>;
   clusters: Clusters;
   /**
-   * The same scope without its filter by place and id: whoever asks whether a place works with others
-   * must also see the others. The same object as `graph` when there is no such filter.
+   * The same scope `anywhere`: whoever asks whether a place works with others must also see the others.
+   * The same object as `graph` when nothing is thereby added.
    */
   surroundings: Graph;
 }
@@ -48,13 +48,20 @@ export const seatWithin = (
 export const seatsWithin = (network: Network, graph: Graph, level: TerritoryLevel): Int32Array =>
   Int32Array.from(graph.row, (row) => seatWithin(network, row, level));
 
-/** The first of these levels at which any organisation of the graph has its seat, or null. */
+/** A level describes the seats when it is known for this share of those that are known at all. */
+const MOST_SEATS = 0.5;
+
+/** The first of these levels at which most known seats of the graph's organisations lie, or null. */
 export const levelOfSeats = (
   network: Network,
   graph: Graph,
   levels: readonly TerritoryLevel[],
-): TerritoryLevel | null =>
-  levels.find((level) => seatsWithin(network, graph, level).some((seat) => seat >= 0)) ?? null;
+): TerritoryLevel | null => {
+  const known = graph.row.filter((row) => (network.organizations.territory[row] ?? -1) >= 0).length;
+  const knownAt = (level: TerritoryLevel): number =>
+    seatsWithin(network, graph, level).filter((seat) => seat >= 0).length;
+  return levels.find((level) => known > 0 && knownAt(level) >= known * MOST_SEATS) ?? null;
+};
 
 /** All nodes of a graph. */
 export const nodesOf = (graph: Graph): number[] => [...graph.ids.keys()];
@@ -63,8 +70,16 @@ export const nodesOf = (graph: Graph): number[] => [...graph.ids.keys()];
 export const idsOf = (graph: Graph, nodes: Iterable<number>): string[] =>
   [...nodes].map((node) => graph.ids[node] as string);
 
-/** The same scope wherever the organisations sit and whichever they are. */
-export const anywhere = (scope: Scope): Scope => ({ ...scope, territory: [], id: [] });
+/** The same order everywhere, whatever the language of the machine. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same scope wherever the organisations sit, whichever they are and in whatever component. */
+export const anywhere = (scope: Scope): Scope => ({
+  ...scope,
+  territory: [],
+  id: [],
+  largestComponent: false,
+});
 
 /** Whether anything is filtered out, so that a sentence must say "in this selection". */
 export const isPartial = (scope: Scope): boolean => scopeKey(scope) !== scopeKey(wholeScope);

@@ -3,7 +3,7 @@ import type { Insight } from '../contract/insights.ts';
 import type { Facts } from './facts.ts';
 import type { InsightKind } from './insight-kind.ts';
 import { absentTerritories } from './sentences/absent-territories.ts';
-import { communities } from './sentences/communities.ts';
+import { communitiesFound } from './sentences/communities.ts';
 import { connectors } from './sentences/connectors.ts';
 import { isolatedTerritories } from './sentences/isolated-territories.ts';
 import { repeaters } from './sentences/repeaters.ts';
@@ -12,7 +12,7 @@ import { size } from './sentences/size.ts';
 /** What the network says, in the order of the page. */
 export const INSIGHTS: readonly InsightKind[] = [
   size,
-  communities,
+  communitiesFound,
   isolatedTerritories,
   absentTerritories,
   connectors,

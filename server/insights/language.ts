@@ -53,14 +53,13 @@ export const percentPoints = (share: number): number =>
 export const soundsLikeVowel = (value: number): boolean =>
   value === 1 || /^(8|11(\D|$))/.test(figure(value, 'it'));
 
-/** `il 38%`, `l'8%`; the phrase leaves the article out. */
-export const percentWithArticle = (
-  share: number,
-  language: Language,
-): { article: string; percent: Spoken } => {
+/** `38%`, and the Italian article before it: `il 38%`, `l'8%`. */
+export const percentWithArticle = (share: number): { article: string; percent: Spoken } => {
   const points = percentPoints(share);
-  const article = language === 'en' ? '' : soundsLikeVowel(points) ? "l'" : 'il ';
-  return { article, percent: { phrase: `${points}%`, value: points } };
+  return {
+    article: soundsLikeVowel(points) ? "l'" : 'il ',
+    percent: { phrase: `${points}%`, value: points },
+  };
 };
 
 /** `e`, or `ed` before the same vowel, as Italian likes it. */
@@ -85,9 +84,12 @@ export const listed = (names: string[], nouns: Nouns, language: Language): strin
   );
 };
 
-/** Two place names as one: `Canavese e Biellese`. Names of places stay as they are in every language. */
+/** Two place names as one: `Canavese e Biellese`, `Alessandrino, Novese e Tortonese`. Names of places stay as they are in every language. */
 export const joinedPlaces = (first: string, second: string): string =>
-  series([first, second], 'it');
+  series(
+    [first, second].flatMap((name) => name.split(' e ')),
+    'it',
+  );
 
 const collators: Record<Language, Intl.Collator> = {
   it: new Intl.Collator('it'),

@@ -3,10 +3,11 @@ import { nodesOf, type Facts } from './facts.ts';
 import { counted, figure, NOUNS } from './language.ts';
 import { neighbours } from './neighbours.ts';
 import { communitiesTouched } from './roles/connector.ts';
-import { paragraph, sentence, type Sentence, type Spoken } from './wording.ts';
+import { capitalized, paragraph, sentence, type Sentence } from './wording.ts';
 
 /** Chains are spoken of from one in twenty up: below, the fraction would promise more precision than the data have. */
 const WORTH_SAYING = 1 / 20;
+const ABOUT_HALF = 0.4;
 const MORE_THAN_HALF = 0.55;
 
 const ITALIAN_NUMBERS: Record<number, string> = {
@@ -28,23 +29,25 @@ const chainShare = ({ graph, component, betweenness }: Facts, node: number): num
   return size < 2 ? 0 : (betweenness[node] ?? 0) / ((size * (size - 1)) / 2);
 };
 
+const spokenShare = (share: number): Record<Language, string> => {
+  if (share >= MORE_THAN_HALF)
+    return { it: 'più di metà delle catene', en: 'more than half of the chains' };
+  if (share >= ABOUT_HALF) return { it: 'circa metà delle catene', en: 'about half of the chains' };
+  const of = Math.round(1 / share);
+  return {
+    it: `circa una catena su ${ITALIAN_NUMBERS[of] ?? figure(of, 'it')}`,
+    en: `about one chain in ${figure(of, 'en')}`,
+  };
+};
+
 const chains = (share: number, language: Language): Sentence | null => {
   if (share < WORTH_SAYING) return null;
-  if (share >= MORE_THAN_HALF) {
-    const phrase = language === 'it' ? 'Più di metà delle catene' : 'More than half of the chains';
-    return language === 'it'
-      ? sentence`${{ phrase, value: share }} di partner più brevi passa da qui.`
-      : sentence`${{ phrase, value: share }} of partners, among the shortest, pass here.`;
-  }
-  const of = Math.round(1 / share);
-  const italian: Spoken = {
-    phrase: `una catena su ${ITALIAN_NUMBERS[of] ?? figure(of, 'it')}`,
-    value: share,
-  };
-  const english: Spoken = { phrase: `one chain in ${figure(of, 'en')}`, value: share };
-  return language === 'it'
-    ? sentence`Circa ${italian}, tra tutte quelle più brevi, passa da qui.`
-    : sentence`About ${english}, among all the shortest, passes here.`;
+  const said = { phrase: spokenShare(share)[language], value: share };
+  return capitalized(
+    language === 'it'
+      ? sentence`${said}, tra tutte quelle più brevi, passa da qui.`
+      : sentence`${said}, among all the shortest, ${share >= ABOUT_HALF ? 'pass' : 'passes'} here.`,
+  );
 };
 
 interface Standing {

@@ -4,7 +4,7 @@ import type { Profile } from '../contract/insights.ts';
 import type { Organization } from '../contract/organization.ts';
 import { ROLES, type Participation } from '../contract/participation.ts';
 import { KINDS } from '../contract/organization.ts';
-import { seatWithin, type Facts } from './facts.ts';
+import { byCodeUnits, seatWithin, type Facts } from './facts.ts';
 import { nodeLabel } from './clusters.ts';
 import { neighbours } from './neighbours.ts';
 import { tellProfile } from './profile-words.ts';
@@ -23,7 +23,6 @@ const participantsOf = ({ network, masks }: Facts, project: number): Set<number>
 
 const roleRank = (participation: Participation): number => ROLES.indexOf(participation.role);
 
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A period is only as known as its least known part. */
 const earliest = (dates: (string | null)[]): string | null =>
   dates.includes(null)

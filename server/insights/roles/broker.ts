@@ -1,4 +1,5 @@
 import type { TerritoryLevel } from '../../contract/territory.ts';
+import type { Graph } from '../../network/types.ts';
 import type { ActorRoleKind } from '../actor-role.ts';
 import { levelOfSeats, seatsWithin, type Facts } from '../facts.ts';
 import { counted, LEVEL_NOUNS, NOUNS } from '../language.ts';
@@ -8,38 +9,40 @@ import { sentence } from '../wording.ts';
 const levelOf = ({ network, graph }: Facts): TerritoryLevel | null =>
   levelOfSeats(network, graph, ['province', 'municipality']);
 
-/** Pairs among `n` things of several classes that are of different classes. */
-const mixedPairs = (sizes: Iterable<number>): number => {
-  let all = 0;
-  let same = 0;
-  for (const size of sizes) {
-    all += size;
-    same += (size * (size - 1)) / 2;
-  }
-  return (all * (all - 1)) / 2 - same;
-};
+interface Bridge {
+  /** Pairs of partners from different places that are not partners of each other. */
+  pairs: number;
+  /** The places of those partners. */
+  places: Set<number>;
+}
 
 /**
- * Pairs of partners from different places that are not partners of each other. O(sum of degree squared) at worst.
- * A large project alone gives none: its members are partners of each other.
+ * What a node bridges; `at` is the place of each node, -1 when not known. O(sum of its partners' partners).
+ * A large project alone bridges nothing: its members are partners of each other.
  */
-const bridgedPairs = (facts: Facts, level: TerritoryLevel): Float64Array => {
-  const { graph } = facts;
-  const at = seatsWithin(facts.network, facts.graph, level);
-  const mark = new Int32Array(graph.n).fill(-1);
-  return Float64Array.from({ length: graph.n }, (_, node) => {
-    const partners = neighbours(graph, node).filter((other) => (at[other] as number) >= 0);
-    const sizes = new Map<number, number>();
-    for (const other of partners) {
-      mark[other] = node;
-      sizes.set(at[other] as number, (sizes.get(at[other] as number) ?? 0) + 1);
-    }
-    let closed = 0;
-    for (const other of partners)
-      for (const third of neighbours(graph, other))
-        if (third > other && mark[third] === node && at[third] !== at[other]) closed++;
-    return mixedPairs(sizes.values()) - closed;
-  });
+const bridgeOf = (graph: Graph, at: Int32Array, node: number): Bridge => {
+  const partners = neighbours(graph, node).filter((other) => (at[other] as number) >= 0);
+  const beside = new Set(partners);
+  const sizes = new Map<number, number>();
+  for (const other of partners)
+    sizes.set(at[other] as number, (sizes.get(at[other] as number) ?? 0) + 1);
+  const places = new Set<number>();
+  let ends = 0;
+  for (const other of partners) {
+    const place = at[other] as number;
+    const elsewhere = partners.length - (sizes.get(place) ?? 0);
+    const joined = neighbours(graph, other).filter(
+      (third) => beside.has(third) && at[third] !== place,
+    ).length;
+    if (elsewhere > joined) places.add(place);
+    ends += elsewhere - joined;
+  }
+  return { pairs: ends / 2, places };
+};
+
+const pairsOf = ({ network, graph }: Facts, level: TerritoryLevel): Float64Array => {
+  const at = seatsWithin(network, graph, level);
+  return Float64Array.from({ length: graph.n }, (_, node) => bridgeOf(graph, at, node).pairs);
 };
 
 /** Who stands between organisations of different provinces. */
@@ -55,19 +58,17 @@ export const broker: ActorRoleKind = {
   },
   values: (facts) => {
     const level = levelOf(facts);
-    return level === null ? new Float64Array(facts.graph.n) : bridgedPairs(facts, level);
+    return level === null ? new Float64Array(facts.graph.n) : pairsOf(facts, level);
   },
   reason: (facts, node, _value, language) => {
     const level = levelOf(facts) ?? 'province';
     const at = seatsWithin(facts.network, facts.graph, level);
-    const partners = neighbours(facts.graph, node).filter((other) => (at[other] as number) >= 0);
-    const joined = counted(
-      new Set(partners.map((other) => at[other] as number)).size,
-      LEVEL_NOUNS[level],
-      language,
-    );
+    const { places } = bridgeOf(facts.graph, at, node);
+    const joined = counted(places.size, LEVEL_NOUNS[level], language);
     const home = at[node] as number;
-    const away = partners.filter((other) => at[other] !== home).length;
+    const away = neighbours(facts.graph, node).filter(
+      (other) => at[other] !== home && (at[other] as number) >= 0,
+    ).length;
     const count = counted(away, NOUNS.partner, language);
     if (language === 'it') {
       const own = LEVEL_NOUNS[level].it.gender === 'f' ? 'dalla propria' : 'dal proprio';

@@ -1,10 +1,10 @@
-import type { Language } from '../../contract/fields.ts';
 import { TERRITORY_LEVELS, type TerritoryLevel } from '../../contract/territory.ts';
 import type { Network } from '../../network/types.ts';
 import { isPartial, levelOfSeats, seatsWithin, type Facts } from '../facts.ts';
 import { shownBy, type InsightKind } from '../insight-kind.ts';
-import { alphabetically, counted, figure, LEVEL_NOUNS, listed, type Nouns } from '../language.ts';
+import { alphabetically, counted, LEVEL_NOUNS, listed, type Nouns } from '../language.ts';
 import { shortPlaceName } from '../place-names.ts';
+import { whatIsNotKnown } from '../unknown.ts';
 import { sentence, type Sentence } from '../wording.ts';
 
 const METHOD = {
@@ -23,15 +23,20 @@ const italian = ({ nouns, names, partial }: Absence): Sentence => {
   const one = names.length === 1;
   const verb = one ? 'compare' : 'compaiono';
   const projects = partial ? 'nessun progetto di questa selezione' : 'nessun progetto';
-  const partaken = one ? 'abbia' : 'abbiano';
-  return sentence`${count} non ${verb} in ${projects}: ${listed(names, nouns, 'it')}. Può voler dire che non ${partaken} partecipato, o che i dati mancano.`;
+  const why = partial
+    ? `Fuori dalla selezione ${one ? 'può' : 'possono'} comparire.`
+    : `Può voler dire che non ${one ? 'ha' : 'hanno'} partecipato, o che i dati mancano.`;
+  return sentence`${count} non ${verb} in ${projects}: ${listed(names, nouns, 'it')}. ${why}`;
 };
 
 const english = ({ nouns, names, partial }: Absence): Sentence => {
   const count = counted(names.length, nouns, 'en');
-  const verb = names.length === 1 ? 'appears' : 'appear';
+  const [verb, they] = names.length === 1 ? ['appears', 'It'] : ['appear', 'They'];
+  const why = partial
+    ? `${they} may appear outside it.`
+    : `${they} may not have taken part, or the data may be missing.`;
   const projects = partial ? 'no project of this selection' : 'no project';
-  return sentence`${count} ${verb} in ${projects}: ${listed(names, nouns, 'en')}. They may not have taken part, or the data may be missing.`;
+  return sentence`${count} ${verb} in ${projects}: ${listed(names, nouns, 'en')}. ${why}`;
 };
 
 /** Territories of a level that contain others: an empty shell says nothing about a place. */
@@ -43,13 +48,13 @@ const inhabited = (network: Network, level: TerritoryLevel): Set<number> => {
 };
 
 /** Territories of the level that an organisation or a project of the scope touches: inside them, or around them. */
-const touched = ({ network, masks, graph, members }: Facts, level: TerritoryLevel): Set<number> => {
+const touched = ({ network, masks, graph }: Facts, level: TerritoryLevel): Set<number> => {
   const { within, id } = network.territories;
   const found = new Set<number>(seatsWithin(network, graph, level));
   const { offsets, items } = network.projects.territories;
   const around = new Set<number>();
-  for (const project of new Set(members.projects.flat())) {
-    if (masks.projects[project] === 0) continue;
+  for (const [project, inScope] of masks.projects.entries()) {
+    if (inScope === 0) continue;
     for (const place of items.subarray(offsets[project], offsets[project + 1])) {
       found.add(within[level][place] ?? -1);
       around.add(place);
@@ -59,19 +64,6 @@ const touched = ({ network, masks, graph, members }: Facts, level: TerritoryLeve
     if (TERRITORY_LEVELS.some((each) => around.has(within[each][territory] ?? -1)))
       found.add(within[level][territory] ?? -1);
   return found;
-};
-
-const caveatOf = ({ network, graph }: Facts, language: Language): string | null => {
-  const count = graph.row.filter((row) => (network.organizations.territory[row] ?? -1) < 0).length;
-  if (count === 0) return null;
-  const number = figure(count, language);
-  if (language === 'it')
-    return count === 1
-      ? 'Di 1 organizzazione non si conosce la sede.'
-      : `Di ${number} organizzazioni non si conosce la sede.`;
-  return count === 1
-    ? 'The seat of 1 organisation is not known.'
-    : `The seats of ${number} organisations are not known.`;
 };
 
 /** Which areas (or provinces) no organisation comes from. */
@@ -112,7 +104,7 @@ export const absentTerritories: InsightKind = {
         view: 'territories',
       }),
       method: METHOD[language],
-      caveat: caveatOf(facts, language),
+      caveat: whatIsNotKnown(facts, language),
     };
   },
 };

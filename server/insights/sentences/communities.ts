@@ -7,6 +7,11 @@ import { paragraph, sentence, type Sentence } from '../wording.ts';
 /** Below this modularity a division is hardly more than chance gives (Newman & Girvan 2004). */
 const MARKED_DIVISION = 0.3;
 
+const BORDERS = {
+  it: 'Non sono confini amministrativi.',
+  en: 'They are not administrative borders.',
+};
+
 interface Groups {
   communities: number;
   /** Groups of at least two organisations that no tie leaves. */
@@ -27,7 +32,7 @@ const italian = ({ communities, detached }: Groups): Sentence => {
         : sentence`${{ phrase: `Altri ${groups.phrase}`, value: detached }} non hanno partner esterni.`;
   return paragraph(
     sentence`Si riconoscono ${counted(communities, NOUNS.community, 'it')}: gruppi che collaborano tra loro più che con gli altri.`,
-    others ?? sentence`Non sono confini amministrativi.`,
+    others ?? sentence`${BORDERS.it}`,
   );
 };
 
@@ -45,7 +50,7 @@ const english = ({ communities, detached }: Groups): Sentence => {
         : sentence`${{ phrase: `${figure(detached, 'en')} more groups`, value: detached }} have no outside partner.`;
   return paragraph(
     sentence`${counted(communities, NOUNS.community, 'en')} can be told apart: groups that work together more than with others.`,
-    others ?? sentence`They are not administrative borders.`,
+    others ?? sentence`${BORDERS.en}`,
   );
 };
 
@@ -56,19 +61,32 @@ const methodOf = (modularity: number, language: Language): string => {
     : `Clusters: the division of high modularity (Newman & Girvan 2004), sought by the Louvain method (Blondel et al. 2008) on weighted ties. Modularity ${q}, at most 1.`;
 };
 
-const caveatOf = (modularity: number, language: Language): string => {
-  const faint = modularity < MARKED_DIVISION;
-  if (language === 'it')
-    return faint
-      ? 'La divisione è poco marcata: con pochi legami in più o in meno può cambiare. Non sono confini amministrativi.'
-      : 'Non sono confini amministrativi; chi sta sul bordo può passare da una comunità all’altra con pochi legami in più o in meno.';
-  return faint
-    ? 'The division is faint: a few ties more or less may change it. These are not administrative borders.'
-    : 'They are not administrative borders; those at the edge may change cluster with a few ties more or less.';
+const EDGE = {
+  it: 'Chi sta sul bordo può passare da una comunità all’altra con pochi legami in più o in meno.',
+  en: 'Those at the edge may change cluster with a few ties more or less.',
+};
+const FAINT = {
+  it: 'La divisione è poco marcata: con pochi legami in più o in meno può cambiare.',
+  en: 'The division is faint: a few ties more or less may change it.',
+};
+const SEPARATE = {
+  it: 'Basterebbe un progetto non registrato a unirne alcuni.',
+  en: 'A single project that was not recorded would be enough to join some of them.',
+};
+
+const caveatOf = (
+  { communities, detached }: Groups,
+  modularity: number,
+  language: Language,
+): string | null => {
+  if (communities === 0) return detached === 1 ? null : SEPARATE[language];
+  const edge = (modularity < MARKED_DIVISION ? FAINT : EDGE)[language];
+  // The sentence itself speaks of borders when it has room, that is, when it need not speak of detached groups.
+  return detached === 0 ? edge : `${BORDERS[language]} ${edge}`;
 };
 
 /** Into how many groups the network falls. */
-export const communities: InsightKind = {
+export const communitiesFound: InsightKind = {
   id: 'communities',
   tell: ({ graph, clusters }, language) => {
     const { list, of, modularity } = clusters;
@@ -84,7 +102,7 @@ export const communities: InsightKind = {
       ...(language === 'it' ? italian(groups) : english(groups)),
       evidence: shownBy({ organizations: idsOf(graph, shown) }),
       method: methodOf(modularity, language),
-      caveat: caveatOf(modularity, language),
+      caveat: caveatOf(groups, modularity, language),
     };
   },
 };

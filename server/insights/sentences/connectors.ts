@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/fields.ts';
 import { idsOf, type Facts } from '../facts.ts';
 import { shownBy, type InsightKind } from '../insight-kind.ts';
 import { counted, NOUNS, percentWithArticle } from '../language.ts';
@@ -57,22 +58,39 @@ const cover = (others: number[][], limit: number): Coverage => {
   return { holders, share: total === 0 ? 0 : covered / total };
 };
 
+const shareOfTies = (share: number): Record<Language, Sentence> => {
+  if (share === 1) {
+    const [all, every] = [
+      { phrase: 'tutti i legami', value: 100 },
+      { phrase: 'all the ties', value: 100 },
+    ];
+    return { it: sentence`${all} tra comunità`, en: sentence`${every} between clusters` };
+  }
+  const { article, percent } = percentWithArticle(share);
+  return {
+    it: sentence`${article}${percent} dei legami tra comunità`,
+    en: sentence`${percent} of the ties between clusters`,
+  };
+};
+
 const say = {
   it: ({ holders, share }: Coverage, hold: boolean): Sentence => {
     const count = counted(holders.length, NOUNS.organization, 'it');
-    const { article, percent } = percentWithArticle(share, 'it');
-    const one = holders.length === 1;
+    const ties = shareOfTies(share).it;
     if (!hold)
-      return sentence`Nessun piccolo gruppo regge la rete da solo: le ${count} che uniscono di più hanno ${article}${percent} dei legami tra comunità.`;
-    return sentence`${count} ${one ? 'regge' : 'reggono'} la rete: ${one ? 'ha' : 'hanno'} ${article}${percent} dei legami tra comunità.`;
+      return sentence`Nessun piccolo gruppo regge la rete da solo: le ${count} che uniscono di più hanno ${ties}.`;
+    return holders.length === 1
+      ? sentence`${count} regge la rete: ha ${ties}.`
+      : sentence`${count} reggono la rete: hanno ${ties}.`;
   },
   en: ({ holders, share }: Coverage, hold: boolean): Sentence => {
     const count = counted(holders.length, NOUNS.organization, 'en');
-    const { percent } = percentWithArticle(share, 'en');
-    const one = holders.length === 1;
+    const ties = shareOfTies(share).en;
     if (!hold)
-      return sentence`No small group holds the network by itself: the ${count} that join most have ${percent} of the ties between clusters.`;
-    return sentence`${count} ${one ? 'holds' : 'hold'} the network together: ${one ? 'it has' : 'they have'} ${percent} of the ties between clusters.`;
+      return sentence`No small group holds the network by itself: the ${count} that join most have ${ties}.`;
+    return holders.length === 1
+      ? sentence`${count} holds the network together: it has ${ties}.`
+      : sentence`${count} hold the network together: they have ${ties}.`;
   },
 };
 

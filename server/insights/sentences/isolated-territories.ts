@@ -19,11 +19,12 @@ import {
 } from '../language.ts';
 import { shortPlaceName } from '../place-names.ts';
 import { tiesOfTerritories, type TerritoryTies } from '../territory-ties.ts';
+import { silentProjects, whatIsNotKnown } from '../unknown.ts';
 import { sentence, type Sentence } from '../wording.ts';
 
 const METHOD = {
-  it: 'Legami esterni: coppie di organizzazioni partner con sede in due territori diversi dello stesso livello (Krackhardt e Stern 1988). Chi non ha sede nota non conta come interno né come esterno; se è tra i partner, del suo territorio non si dice che è chiuso.',
-  en: 'External ties: pairs of partners with seats in two different territories of the same level (Krackhardt & Stern 1988). Unknown seats count neither inside nor outside; a territory with such a partner is not called closed.',
+  it: 'Legami esterni: coppie di organizzazioni partner con sede in due territori diversi dello stesso livello (Krackhardt e Stern 1988). Un territorio che ha anche partner di sede ignota non è contato tra i chiusi.',
+  en: 'External ties: pairs of partners with seats in two different territories of the same level (Krackhardt & Stern 1988). A territory that also has partners of unknown seat is not counted among the closed ones.',
 };
 const CAVEAT = {
   it: 'Conta la sede legale, non dove si lavora; e solo i progetti registrati qui.',
@@ -36,27 +37,31 @@ interface Isolation {
   /** Territories of the level with at least one organisation. */
   present: number;
   partial: boolean;
+  /** Some projects have no known participant, so there may be partners that nobody recorded. */
+  incomplete: boolean;
 }
 
-const closedItalian = ({ nouns, names, present, partial }: Isolation): Sentence => {
+const closedItalian = ({ nouns, names, present, partial, incomplete }: Isolation): Sentence => {
   const listing = listed(names, nouns, 'it');
   const where = partial ? ', in questa selezione' : '';
+  const partner = incomplete ? 'alcun partner noto fuori' : 'alcun partner fuori';
   if (names.length > 1)
-    return sentence`${counted(names.length, nouns, 'it')} non hanno alcun partner fuori${where}: ${listing}.`;
-  if (present === 1) return sentence`${listing} non ha alcun partner fuori${where}.`;
+    return sentence`${counted(names.length, nouns, 'it')} non hanno ${partner}${where}: ${listing}.`;
+  if (present === 1) return sentence`${listing} non ha ${partner}${where}.`;
   const single = nouns.it.gender === 'f' ? 'Una sola' : 'Un solo';
   const subject = { phrase: `${single} ${nouns.it.one}`, value: 1 };
-  return sentence`${subject} non ha alcun partner fuori${where}: ${listing}.`;
+  return sentence`${subject} non ha ${partner}${where}: ${listing}.`;
 };
 
-const closedEnglish = ({ nouns, names, present, partial }: Isolation): Sentence => {
+const closedEnglish = ({ nouns, names, present, partial, incomplete }: Isolation): Sentence => {
   const listing = listed(names, nouns, 'en');
   const where = partial ? ', in this selection' : '';
+  const partner = incomplete ? 'no known partner outside' : 'no partner outside';
   if (names.length > 1)
-    return sentence`${counted(names.length, nouns, 'en')} have no partner outside${where}: ${listing}.`;
-  if (present === 1) return sentence`${listing} has no partner outside${where}.`;
+    return sentence`${counted(names.length, nouns, 'en')} have ${partner}${where}: ${listing}.`;
+  if (present === 1) return sentence`${listing} has ${partner}${where}.`;
   const subject = { phrase: `Only one ${nouns.en.one}`, value: 1 };
-  return sentence`${subject} has no partner outside${where}: ${listing}.`;
+  return sentence`${subject} has ${partner}${where}: ${listing}.`;
 };
 
 const openItalian = ({ nouns, present, partial }: Isolation): Sentence => {
@@ -91,7 +96,8 @@ export const isolatedTerritories: InsightKind = {
   tell: (facts, language) => {
     const { network, graph, surroundings } = facts;
     const level = levelOfSeats(network, graph, ['area', 'province', 'municipality']);
-    if (level === null || tiesOfTerritories(network, surroundings, level).length < 2) return null;
+    if (level === null || graph.targets.length === 0) return null;
+    if (tiesOfTerritories(network, surroundings, level).length < 2) return null;
     const present = territoriesInScope(facts, level);
     const closed = present.filter((each) => each.outside === 0 && each.unknown === 0);
     if (closed.length === 0 && (present.length < 2 || present.some((each) => each.outside === 0)))
@@ -103,11 +109,13 @@ export const isolatedTerritories: InsightKind = {
     const names = closed.map((each) =>
       shortPlaceName(network.territories.label[each.territory] as string),
     );
+    const unknown = whatIsNotKnown(facts, language);
     const isolation = {
       nouns: LEVEL_NOUNS[level],
       names: names.toSorted(alphabetically(language)),
       present: present.length,
       partial: isPartial(anywhere(facts.scope)),
+      incomplete: silentProjects(network, facts.masks) > 0,
     };
     return {
       id: 'isolated-territories',
@@ -117,7 +125,7 @@ export const isolatedTerritories: InsightKind = {
         territories: closed.map((each) => network.territories.id[each.territory] as string),
       }),
       method: METHOD[language],
-      caveat: CAVEAT[language],
+      caveat: unknown === null ? CAVEAT[language] : `${CAVEAT[language]} ${unknown}`,
     };
   },
 };
