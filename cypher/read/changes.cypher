@@ -1,6 +1,5 @@
-// What a revision did, record by record.
+// What a revision did: lists of equal length, one position for each record.
 // Parameters: $number
-// Returns: type, id, before (JSON), after (digest)
+// Returns: type, ids, befores (JSON, '' when it was not there), afters (digest, '' when deleted)
 MATCH (:Revision {number: toInteger($number)})-[:CHANGED]->(c:Change)
-RETURN c.type AS type, c.id AS id, c.before AS before, c.after AS after
-ORDER BY type, id
+RETURN c.type AS type, c.ids AS ids, c.befores AS befores, c.afters AS afters

@@ -1,4 +1,4 @@
-import type { RecordType } from '../../contract/records.ts';
+import { RECORD_TYPES, type RecordType } from '../../contract/records.ts';
 import { revision as revisionSchema, type Revision } from '../../contract/revision.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Change, HistoryPage } from '../store.ts';
@@ -32,13 +32,39 @@ export const readHistory = async (
   return { items, next: rows.length > page.limit ? (items.at(-1)?.number ?? null) : null };
 };
 
-export const readChanges = async (run: Run, number: number): Promise<Change[]> =>
-  (await run('read/changes', { number })).map(({ type, id, before, after }) => ({
-    type: type as RecordType,
-    id: String(id),
-    before: typeof before === 'string' ? JSON.parse(before) : null,
-    after: typeof after === 'string' ? after : null,
-  }));
+/** Changes of one node: a node for each of 200,000 records would be more than a small server's transaction holds. */
+const PER_NODE = 500;
+const ROWS_OF_CHANGES = 10;
+
+export const readChanges = async (run: Run, number: number): Promise<Change[]> => {
+  const changes: Change[] = [];
+  for (const row of await run('read/changes', { number })) {
+    const [befores, afters] = [row['befores'] as string[], row['afters'] as string[]];
+    for (const [index, id] of (row['ids'] as string[]).entries())
+      changes.push({
+        type: row['type'] as RecordType,
+        id,
+        before: befores[index] ? JSON.parse(befores[index]) : null,
+        after: afters[index] || null,
+      });
+  }
+  return changes;
+};
+
+const changeRows = (changes: Change[]): Row[] =>
+  RECORD_TYPES.flatMap((type) =>
+    [
+      ...inBatches(
+        changes.filter((change) => change.type === type),
+        PER_NODE,
+      ),
+    ].map((batch) => ({
+      type,
+      ids: batch.map(({ id }) => id),
+      befores: batch.map(({ before }) => (before === null ? '' : canonicalJson(before))),
+      afters: batch.map(({ after }) => after ?? ''),
+    })),
+  );
 
 export const writeRevision = async (
   run: Run,
@@ -46,13 +72,6 @@ export const writeRevision = async (
   changes: Change[],
 ): Promise<void> => {
   await run('commit/record-revision', { revision: { ...revision, ...counts } });
-  for (const batch of inBatches(changes)) {
-    const rows = batch.map(({ type, id, before, after }) => ({
-      type,
-      id,
-      before: before === null ? null : canonicalJson(before),
-      after,
-    }));
+  for (const rows of inBatches(changeRows(changes), ROWS_OF_CHANGES))
     await run('commit/record-changes', { number: revision.number, rows });
-  }
 };

@@ -1,77 +1,82 @@
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { NotFound } from '../../errors.ts';
-import { commitIn, revertIn } from '../commit.ts';
+import { emptyDataset, type ChangeSet, type Dataset } from '../../contract/dataset.ts';
+import { RECORD_TYPES, type AnyRecord } from '../../contract/records.ts';
 import { createQueue } from '../queue.ts';
 import type { PartnershipStore } from '../store.ts';
-import type { StoreTransaction } from '../transaction.ts';
-import { FILE, inTransaction, openDatabase, rollBack } from './connection.ts';
+import { FILE, openDatabase } from './connection.ts';
 import { translated } from './failures.ts';
-import { migrate } from './migrate.ts';
-import { readDataset } from './records.ts';
-import {
-  currentRevision,
-  findImport,
-  findRevision,
-  readChanges,
-  readHistory,
-} from './revisions.ts';
-import { sqliteTransaction } from './transaction.ts';
+import { currentRevision, findImport, findRevision, readHistory } from './revisions.ts';
+import { startWorker, type Ask } from './worker-client.ts';
 
-const MIGRATIONS = join(import.meta.dirname, 'migrations');
+/** Records that cross to the worker at once: a few milliseconds of the event loop. */
+const PIECE = 2_000;
 
-const writing = async <T>(db: DatabaseSync, work: (tx: StoreTransaction) => Promise<T>) => {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = await work(sqliteTransaction(db));
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    rollBack(db);
-    throw error;
+function* pieces<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += PIECE) yield items.slice(start, start + PIECE);
+}
+
+const sendChanges = async (ask: Ask, { upserts, deletes }: ChangeSet): Promise<void> => {
+  await ask('begin');
+  for (const type of RECORD_TYPES) {
+    for (const records of pieces<AnyRecord>(upserts[type] ?? []))
+      await ask('add', type, { upserts: records, deletes: [] });
+    for (const ids of pieces(deletes[type] ?? []))
+      await ask('add', type, { upserts: [], deletes: ids });
   }
 };
 
-/** The store on an open and migrated database. Calls wait for each other: no read falls inside a commit. */
-export const sqliteStore = (db: DatabaseSync, path: string): PartnershipStore => {
-  const queue = createQueue();
-  const call = <T>(task: () => T | Promise<T>): Promise<T> =>
-    queue(task).catch((error: unknown) => {
-      throw translated(error, path);
-    });
-  const snapshot = <T>(read: () => T) => call(() => inTransaction(db, 'DEFERRED', read));
-  return {
-    kind: 'sqlite',
-    revision: () => call(() => currentRevision(db)),
-    read: () => snapshot(() => ({ revision: currentRevision(db), dataset: readDataset(db) })),
-    commit: (changes, options) => call(() => writing(db, (tx) => commitIn(tx, changes, options))),
-    revert: (number, options) => call(() => writing(db, (tx) => revertIn(tx, number, options))),
-    history: (page) => call(() => readHistory(db, page)),
-    changesOf: (number) =>
-      snapshot(() => {
-        const revision = findRevision(db, number);
-        if (revision === null)
-          throw new NotFound({ it: 'La revisione', en: 'Revision' }, String(number));
-        return { revision, changes: readChanges(db, number) };
-      }),
-    findImport: (importId) => call(() => findImport(db, importId)),
-    close: () => call(() => db.close()),
-  };
+const fetchDataset = async (ask: Ask): Promise<{ revision: number; dataset: Dataset }> => {
+  const { revision, counts } = await ask('read');
+  const dataset = emptyDataset();
+  for (const type of RECORD_TYPES)
+    for (let start = 0; start < counts[type]; start += PIECE)
+      (dataset[type] as AnyRecord[]).push(...(await ask('take', type, start, start + PIECE)));
+  await ask('drop');
+  return { revision, dataset };
 };
 
-/** Opens the embedded store: one file, `tessuto.db`, in `folder`. Errors: `store-not-writable`, `store-damaged`, `store-too-new`, `store-unavailable`. */
+/**
+ * Opens the embedded store: one file, `tessuto.db`, in `folder`. What may take long runs on a thread of its own; short
+ * questions are answered here, from a second connection that a running commit does not hold up.
+ * Errors: `store-not-writable`, `store-damaged`, `store-too-new`, `store-unavailable`.
+ */
 export const openSqlite = async ({ folder }: { folder: string }): Promise<PartnershipStore> => {
   const path = join(folder, FILE);
-  try {
-    const db = openDatabase(folder);
+  const worker = await startWorker(folder);
+  const db = openDatabase(folder);
+  const queue = createQueue();
+
+  const question = async <T>(read: () => T): Promise<T> => {
     try {
-      migrate(db, MIGRATIONS, path);
+      return read();
     } catch (error) {
-      db.close();
-      throw error;
+      throw translated(error, path);
     }
-    return sqliteStore(db, path);
-  } catch (error) {
-    throw translated(error, path);
-  }
+  };
+
+  return {
+    kind: 'sqlite',
+    revision: () => question(() => currentRevision(db)),
+    history: (page) => question(() => readHistory(db, page)),
+    findImport: (importId) => question(() => findImport(db, importId)),
+    read: () => queue(() => fetchDataset(worker.ask)),
+    commit: (changes, options) =>
+      queue(async () => {
+        await sendChanges(worker.ask, changes);
+        return worker.ask('commit', options);
+      }),
+    revert: (number, options) => queue(() => worker.ask('revert', number, options)),
+    changesOf: async (number) => {
+      const revision = await question(() => findRevision(db, number));
+      if (revision === null)
+        throw new NotFound({ it: 'La revisione', en: 'Revision' }, String(number));
+      return { revision, changes: await worker.ask('changes', number) };
+    },
+    close: () =>
+      queue(async () => {
+        if (db.isOpen) db.close();
+        await worker.close();
+      }),
+  };
 };

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import {
+  emptyChangeSet,
+  emptyDataset,
+  type ChangeSet,
+  type Dataset,
+} from '../../contract/dataset.ts';
+import type { AnyRecord, RecordType } from '../../contract/records.ts';
+import { commitIn, revertIn, type CommitResult } from '../commit.ts';
+import { perType } from '../plan-commit.ts';
+import type { Change, CommitOptions } from '../store.ts';
+import type { StoreTransaction } from '../transaction.ts';
+import { FILE, inTransaction, openDatabase, rollBack } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { readDataset } from './records.ts';
+import { currentRevision, readChanges } from './revisions.ts';
+import { sqliteTransaction } from './transaction.ts';
+
+const MIGRATIONS = join(import.meta.dirname, 'migrations');
+
+/** A part of a change set, of one collection. */
+export interface Part {
+  upserts: AnyRecord[];
+  deletes: string[];
+}
+
+/** The work of the store's own thread. Whole datasets and change sets come and go in parts, so that neither side is held up by one. */
+export interface Session {
+  begin: () => void;
+  add: (type: RecordType, part: Part) => void;
+  /** Commits what was added since `begin`. */
+  commit: (options: CommitOptions) => Promise<CommitResult>;
+  revert: (number: number, options: CommitOptions) => Promise<CommitResult>;
+  /** Reads the dataset and holds it until `drop`. */
+  read: () => { revision: number; counts: Record<RecordType, number> };
+  take: (type: RecordType, start: number, end: number) => AnyRecord[];
+  drop: () => void;
+  changes: (number: number) => Change[];
+  close: () => void;
+}
+
+/** Awaits nothing but what is there already, so a transaction is over before the next call comes in. */
+const writing = async <T>(db: DatabaseSync, work: (tx: StoreTransaction) => Promise<T>) => {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work(sqliteTransaction(db));
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    rollBack(db);
+    throw error;
+  }
+};
+
+/** Opens the file and brings its tables up to date. */
+export const openMigrated = (folder: string): DatabaseSync => {
+  const db = openDatabase(folder);
+  try {
+    migrate(db, MIGRATIONS, join(folder, FILE));
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+export const createSession = (db: DatabaseSync): Session => {
+  const state: { incoming: ChangeSet; held: Dataset } = {
+    incoming: emptyChangeSet(),
+    held: emptyDataset(),
+  };
+  return {
+    begin: () => {
+      state.incoming = emptyChangeSet();
+    },
+    add: (type, { upserts, deletes }) => {
+      const { incoming } = state;
+      ((incoming.upserts[type] ??= []) as AnyRecord[]).push(...upserts);
+      (incoming.deletes[type] ??= []).push(...deletes);
+    },
+    commit: (options) => {
+      const { incoming } = state;
+      state.incoming = emptyChangeSet();
+      return writing(db, (tx) => commitIn(tx, incoming, options));
+    },
+    revert: (number, options) => writing(db, (tx) => revertIn(tx, number, options)),
+    read: () =>
+      inTransaction(db, 'DEFERRED', () => {
+        state.held = readDataset(db);
+        return {
+          revision: currentRevision(db),
+          counts: perType((type) => state.held[type].length),
+        };
+      }),
+    take: (type, start, end) => state.held[type].slice(start, end),
+    drop: () => {
+      state.held = emptyDataset();
+    },
+    changes: (number) => readChanges(db, number),
+    close: () => db.close(),
+  };
+};

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { FILE } from './connection.ts';
+import { translated } from './failures.ts';
+import { failedAnswer, type Answer, type Call } from './messages.ts';
+import { createSession, openMigrated, type Session } from './session.ts';
+
+/** The thread of the embedded store: `workerData` is the folder; answers 0 when it is open, then each call with its own id. */
+const folder = workerData as string;
+const path = join(folder, FILE);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+const answer = (message: Answer): void => parentPort?.postMessage(message);
+
+const serve = async (session: Session, { id, method, args }: Call): Promise<void> => {
+  try {
+    const work = session[method] as (...args: unknown[]) => unknown;
+    answer({ id, result: await work(...args) });
+  } catch (error) {
+    answer(failedAnswer(id, translated(error, path)));
+  }
+  if (method === 'close') parentPort?.close();
+};
+
+try {
+  const session = createSession(openMigrated(folder));
+  parentPort?.on('message', (call: Call) => void serve(session, call));
+  answer({ id: 0 });
+} catch (error) {
+  answer(failedAnswer(0, translated(error, path)));
+  parentPort?.close();
+}
