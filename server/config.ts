@@ -107,11 +107,17 @@ const requireUser = (values: Record<string, string>): void => {
   });
 };
 
+type Environment = Record<string, string | undefined>;
+
+/** Known before anything else, so that a wrong setting is explained in it. */
+export const terminalLanguage = (env: Environment = process.env): Language =>
+  /^en/i.test(env['LANG'] ?? '') ? 'en' : 'it';
+
 /**
  * The configuration of this environment, frozen.
  * @throws InvalidInput `invalid-configuration`, one line for each variable that is wrong
  */
-export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
+export const readConfig = (env: Environment = process.env): Config => {
   const values = Object.fromEntries(
     Object.keys(environment.shape).flatMap((key) => {
       const value = env[key]?.trim();
@@ -139,7 +145,7 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
             database: settings.NEO4J_DATABASE ?? null,
           }),
     logLevel: settings.LOG_LEVEL,
-    language: /^en/i.test(settings.LANG) ? 'en' : 'it',
+    language: terminalLanguage(env),
   });
 };
 

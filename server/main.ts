@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pino from 'pino';
-import { readConfig, type Config } from './config.ts';
+import { destination, pino } from 'pino';
+import { readConfig, terminalLanguage, type Config } from './config.ts';
 import { AppError } from './errors.ts';
 import { start, type Started } from './start.ts';
 
@@ -16,8 +16,8 @@ const storeOf = ({ neo4j, dataFolder }: Config): string =>
   neo4j === null ? `SQLite, ${dataFolder}` : `Neo4j, ${neo4j.uri}`;
 
 /** Ends with a message that a person can act on; an error that nobody foresaw keeps its stack. */
-const fail = (error: unknown, language: Config['language']): void => {
-  const message = error instanceof AppError ? error.detail[language] : error;
+const fail = (error: unknown): void => {
+  const message = error instanceof AppError ? error.detail[terminalLanguage()] : error;
   console.error(message);
   process.exitCode = 1;
 };
@@ -40,21 +40,15 @@ const stopOnSignals = (started: Started): void => {
   process.on('SIGINT', onSignal);
 };
 
-const run = async (config: Config): Promise<void> => {
-  const logger = pino({ level: config.logLevel }, pino.destination(STANDARD_ERROR));
-  const started = await start({ config, logger, clock: () => new Date(), newId });
-  stopOnSignals(started);
-  process.stdout.write(`Tessuto: ${started.url} (${storeOf(config)})\n`);
-};
-
 const main = async (): Promise<void> => {
-  let language: Config['language'] = 'it';
   try {
     const config = readConfig();
-    language = config.language;
-    await run(config);
+    const logger = pino({ level: config.logLevel }, destination(STANDARD_ERROR));
+    const started = await start({ config, logger, clock: () => new Date(), newId });
+    stopOnSignals(started);
+    process.stdout.write(`Tessuto: ${started.url} (${storeOf(config)})\n`);
   } catch (error) {
-    fail(error, language);
+    fail(error);
   }
 };
 

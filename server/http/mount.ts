@@ -105,7 +105,7 @@ export const mount = (operations: Operation[], options: MountOptions): Router =>
       handle(operation, options),
     );
   }
-  for (const [path, at] of Map.groupBy(operations, ({ path }) => path)) {
+  for (const [path, at] of Map.groupBy(operations, (operation) => operation.path)) {
     router.all(expressPath(path), otherMethods(at));
   }
   return router;

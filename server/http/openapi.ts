@@ -105,13 +105,32 @@ const pathsOf = (operations: Operation[]): ZodOpenApiPathsObject =>
     ]),
   );
 
-/** A parameter that may be given once or many times: a client library should offer the list. */
-const asList = (schema: oas31.SchemaObject): oas31.SchemaObject => {
-  const list = schema.anyOf?.find((each) => 'type' in each && each.type === 'array');
-  if (list === undefined) return schema;
-  const { anyOf: _either, ...rest } = schema;
-  return { ...rest, ...list };
+/** A parameter that may be given once or many times: client libraries should offer the list. */
+const asList = (parameter: oas31.ParameterObject): oas31.ParameterObject => {
+  const { anyOf = [], ...rest } = (parameter.schema ?? {}) as oas31.SchemaObject;
+  const list = anyOf.find((each) => 'type' in each && each.type === 'array');
+  return list === undefined ? parameter : { ...parameter, schema: { ...rest, ...list } };
 };
+
+const listed = (operation: oas31.OperationObject): oas31.OperationObject => {
+  const parameters = operation.parameters?.map((each) => ('$ref' in each ? each : asList(each)));
+  return parameters === undefined ? operation : { ...operation, parameters };
+};
+
+const withLists = (document: Document): Document => ({
+  ...document,
+  paths: Object.fromEntries(
+    Object.entries(document.paths ?? {}).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(item as Record<string, oas31.OperationObject>).map(([method, operation]) => [
+          method,
+          listed(operation),
+        ]),
+      ),
+    ]),
+  ),
+});
 
 /** The OpenAPI 3.1 document of these operations, from the very schemas that check them. */
 export const describeApi = (operations: Operation[], version: string): Document => {
@@ -130,12 +149,5 @@ export const describeApi = (operations: Operation[], version: string): Document 
     servers: [{ url: '/api/v1' }],
     paths: pathsOf(operations),
   };
-  return createDocument(source, {
-    override: ({ jsonSchema, zodSchema, io }) => {
-      if (io === 'input' && zodSchema._zod.def.type === 'default') {
-        Object.assign(jsonSchema, asList(jsonSchema as oas31.SchemaObject));
-        if ('items' in jsonSchema) delete jsonSchema.anyOf;
-      }
-    },
-  });
+  return withLists(createDocument(source));
 };

@@ -16,8 +16,8 @@ export const requireMatch = (record: AnyRecord, ifMatch: string | null): void =>
       en: "If-Match is missing: read the record and repeat with If-Match equal to its ETag, so that nobody's changes are overwritten.",
     });
   }
-  const tags = ifMatch.split(',').map((tag) => tag.trim());
-  if (tags.includes('*') || tags.includes(etagOf(record))) return;
+  const tags = new Set(ifMatch.split(',').map((tag) => tag.trim()));
+  if (tags.has('*') || tags.has(etagOf(record))) return;
   throw new AppError('precondition-failed', 412, {
     it: `«${record.id}» è cambiato dopo che l’hai letto: nulla è stato scritto. Rileggilo e ripeti la modifica.`,
     en: `"${record.id}" has changed since you read it: nothing was written. Read it again and repeat the change.`,

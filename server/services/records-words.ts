@@ -1,25 +1,37 @@
 import type { Text } from '../contract/fields.ts';
 import type { RecordOf, RecordType } from '../contract/records.ts';
 
-/** What people call a record of each type, one and many. */
-export const NOUNS: Record<RecordType, { one: Text; many: Text }> = {
+interface Noun {
+  one: Text;
+  /** At the start of a sentence. */
+  the: Text;
+}
+
+/** What people call a record of each type. */
+export const NOUNS: Record<RecordType, Noun> = {
   territories: {
     one: { it: 'territorio', en: 'territory' },
-    many: { it: 'territori', en: 'territories' },
+    the: { it: 'Il territorio', en: 'The territory' },
   },
   programmes: {
     one: { it: 'programma', en: 'programme' },
-    many: { it: 'programmi', en: 'programmes' },
+    the: { it: 'Il programma', en: 'The programme' },
   },
-  measures: { one: { it: 'misura', en: 'measure' }, many: { it: 'misure', en: 'measures' } },
+  measures: {
+    one: { it: 'misura', en: 'measure' },
+    the: { it: 'La misura', en: 'The measure' },
+  },
   organizations: {
     one: { it: 'organizzazione', en: 'organisation' },
-    many: { it: 'organizzazioni', en: 'organisations' },
+    the: { it: 'L’organizzazione', en: 'The organisation' },
   },
-  projects: { one: { it: 'progetto', en: 'project' }, many: { it: 'progetti', en: 'projects' } },
+  projects: {
+    one: { it: 'progetto', en: 'project' },
+    the: { it: 'Il progetto', en: 'The project' },
+  },
   participations: {
     one: { it: 'partecipazione', en: 'participation' },
-    many: { it: 'partecipazioni', en: 'participations' },
+    the: { it: 'La partecipazione', en: 'The participation' },
   },
 };
 

@@ -42,8 +42,8 @@ export interface Records {
     by: By,
   ): Promise<RecordOf[T]>;
   /** `cascade` takes the participations of an organisation or of a project away with it. */
-  remove<T extends RecordType>(
-    type: T,
+  remove(
+    type: RecordType,
     id: string,
     o: { ifMatch: string | null; cascade: boolean },
     by: By,
@@ -98,7 +98,7 @@ export const createRecords = ({
 }): Records => {
   const get = <T extends RecordType>(type: T, id: string): RecordOf[T] => {
     const record = current.record(type, id);
-    if (record === undefined) throw new NotFound(NOUNS[type].one, id);
+    if (record === undefined) throw new NotFound(NOUNS[type].the, id);
     return record;
   };
 
@@ -160,8 +160,8 @@ export const createRecords = ({
         const record = parseRecord(type, { ...fields, id: fields['id'] ?? freshId(type) });
         if (current.record(type, record.id) !== undefined) {
           throw new Conflict('already-exists', {
-            it: `${NOUNS[type].one.it} «${record.id}» esiste già. Cambialo con PATCH, o scegli un altro id.`,
-            en: `${NOUNS[type].one.en} "${record.id}" already exists. Change it with PATCH, or choose another id.`,
+            it: `${NOUNS[type].the.it} «${record.id}» esiste già. Cambialo con PATCH, o scegli un altro id.`,
+            en: `${NOUNS[type].the.en} "${record.id}" already exists. Change it with PATCH, or choose another id.`,
           });
         }
         return put({ verb: 'create', type, record, expected }, by);

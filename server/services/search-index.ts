@@ -56,10 +56,11 @@ const entry = (
   };
 };
 
+const values = (identifiers: { value: string }[]): string[] =>
+  identifiers.map(({ value }) => value);
+
 const entriesOf = ({ organizations, projects, territories }: Dataset): Entry[] => {
   const places = new Map(territories.map(({ id, name }) => [id, name]));
-  const values = (identifiers: { value: string }[]): string[] =>
-    identifiers.map(({ value }) => value);
   return [
     ...organizations.map(({ id, name, aliases, legalForm, identifiers, territory }) =>
       entry('organization', { id, label: name }, [name, ...aliases], {

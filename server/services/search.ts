@@ -48,10 +48,10 @@ export const createSearch = (current: Pick<Current, 'dataset' | 'record'>): Sear
       const dataset = current.dataset();
       if (built?.dataset !== dataset) built = { dataset, index: buildSearchIndex(dataset) };
       const found = searchIndex(await built.index, q, { type, limit });
-      const items = found.map((hit) => ({
-        ...hit,
-        detail: DETAILS[hit.type](current, hit.id, language),
-      }));
+      const items = found.map(({ type: kind, id, label, score }) => {
+        const detail = DETAILS[kind](current, id, language);
+        return { type: kind, id, label, detail, score };
+      });
       return { query: q, items };
     },
   };

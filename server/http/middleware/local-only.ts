@@ -21,7 +21,7 @@ export const localOnly =
     if (origin !== undefined && origin !== `http://${asked}`) throw crossSite(origin);
     const site = request.headers['sec-fetch-site'];
     const same = site === undefined || site === 'same-origin' || site === 'none';
-    if (!same && !opensPage(request)) throw crossSite(String(site));
+    if (!same && !opensPage(request)) throw crossSite(site);
     next();
   };
 

@@ -1,4 +1,4 @@
-import express, { type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { AppError, InvalidInput } from '../../errors.ts';
 import type { Operation } from '../operation.ts';
@@ -20,13 +20,18 @@ const missing = (types: readonly string[]): InvalidInput =>
     en: `The request has no body (${types.join(' or ')}).`,
   });
 
+/** Many clients say "length 0" for a request without a body. */
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
 /** Refuses what is not of the operation's media types before a byte of it is read. */
 const checkType =
   ({ types, required }: BodySpec): RequestHandler =>
   (request, _response, next) => {
-    const fits = request.is([...types]);
-    if (fits === false) throw unsupported(request.headers['content-type'] ?? '', types);
-    if (fits === null && required) throw missing(types);
+    const has = hasBody(request);
+    if (!has && required) throw missing(types);
+    if (has && request.is([...types]) === false)
+      throw unsupported(request.headers['content-type'] ?? '', types);
     next();
   };
 

@@ -7,6 +7,16 @@ import type { Services } from '../services.ts';
 
 const MAX_BYTES = 20 * 1_048_576;
 
+/** What the importers say of a file that cannot be read. */
+const UNREADABLE = [
+  'wrong-encoding',
+  'empty-file',
+  'no-rows',
+  'one-column',
+  'unclosed-quote',
+  'not-a-table',
+];
+
 const form = z.object({
   file: z.string().meta({ description: 'The file, up to 20 MB', format: 'binary' }),
   mapping: mapping.optional(),
@@ -25,23 +35,8 @@ const missingFile = (): InvalidInput =>
     en: 'The file is missing: send it in the field "file" of the form.',
   });
 
-/** The `mapping` part of the form; absent and empty mean: none given. */
-const mappingOf = (body: unknown): unknown => {
-  const text = (body as { mapping?: unknown } | undefined)?.mapping;
-  if (text === undefined || text === '') return undefined;
-  try {
-    return JSON.parse(String(text));
-  } catch (cause) {
-    const detail = {
-      it: 'La mappatura (campo «mapping») non è JSON ben formato.',
-      en: 'The mapping (field "mapping") is not well-formed JSON.',
-    };
-    throw new InvalidInput('malformed-json', detail, {
-      cause,
-      errors: [{ path: 'mapping', detail }],
-    });
-  }
-};
+/** The `mapping` part of the form, as text. */
+const mappingOf = (body: unknown): unknown => (body as { mapping?: unknown } | undefined)?.mapping;
 
 const idPath = z.object({ id: z.string() });
 
@@ -68,10 +63,11 @@ export const importRoutes = ({ imports }: Services): Operation[] => [
       },
     },
     problems: {
-      400: ['malformed-multipart', 'malformed-json', 'missing-file', 'missing-body'],
+      400: ['malformed-multipart', 'missing-file', 'missing-body'],
+      409: ['demo-loaded', 'mixed-data'],
       413: ['too-large'],
       415: ['unsupported-media-type'],
-      422: ['invalid-mapping'],
+      422: ['missing-mapping', 'invalid-mapping', ...UNREADABLE],
     },
     run: async ({ file, body, language }) => {
       if (file === null) throw missingFile();

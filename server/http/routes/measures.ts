@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { MEASURES } from '../../analytics/index.ts';
 import { measureDescription, measureResult } from '../../contract/measures.ts';
-import { networkQuery } from '../../contract/network.ts';
+import { networkQuery, type NetworkQuery } from '../../contract/network.ts';
 import { NotFound } from '../../errors.ts';
 import type { Operation } from '../operation.ts';
 import { commonParameters, noParameters, operation, unknownParameter } from '../parameters.ts';
 import type { Services } from '../services.ts';
 
 const fieldsOf = (schema: z.ZodType): Record<string, z.ZodType> =>
-  schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
+  schema instanceof z.ZodObject ? schema.shape : {};
 
 /** How a parameter is documented; in a query it is a text, which the measure itself reads. */
 const asQueryParameter = (schema: z.ZodType, users: string[]): z.ZodType => {
@@ -87,10 +87,10 @@ export const measureRoutes = ({ explorer }: Services): Operation[] => {
           const known = [...Object.keys(commonParameters.shape), ...scopeNames, ...mine];
           throw unknownParameter(stranger, known);
         }
-        const scope = networkQuery.parse(
-          given(Object.fromEntries(scopeNames.map((name) => [name, values[name]]))),
-        );
-        return { status: 200, body: await explorer.measure(params.id, scope, parameters) };
+        const view = Object.fromEntries(
+          scopeNames.map((name) => [name, values[name]]),
+        ) as NetworkQuery;
+        return { status: 200, body: await explorer.measure(params.id, view, parameters) };
       },
     }),
   ];

@@ -245,7 +245,6 @@ const deleteRoute = (
   });
 
 export const recordRoutes = (services: Services): Operation[] =>
-  RESOURCES.flatMap((resource) => [
-    ...readRoutes(resource, services),
-    ...writeRoutes(resource, services),
-  ]);
+  RESOURCES.flatMap((resource) =>
+    readRoutes(resource, services).concat(writeRoutes(resource, services)),
+  );
