@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { withoutUnusedClasses } from './bootstrap-italia.ts';
+import { withoutUnused } from './bootstrap-italia.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   css: {
     transformer: 'lightningcss',
-    lightningcss: { visitor: withoutUnusedClasses },
+    lightningcss: { visitor: withoutUnused },
   },
   build: {
     outDir: 'dist',

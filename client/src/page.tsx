@@ -27,7 +27,8 @@ export const Page = () => {
   const [hovered, setHovered] = useState<string | null>(null);
   const [notice, setNotice] = useKept('demo-notice', ['open', 'closed'], 'open');
   useRevisionWatch(status.data?.revision);
-  useDocument(language, usePageTitle(data));
+  const title = usePageTitle(data);
+  useDocument(language, title);
   useAnnouncements(data);
   useStepBack(go);
   const onSelect = useCallback(
@@ -37,14 +38,16 @@ export const Page = () => {
 
   const demo = status.data?.demo === true && status.data.counts.organizations > 0;
   const error = picture.error ?? facets.error;
+  const readable = facets.data !== undefined && (picture.data?.nodes.id.length ?? 0) > 0;
   const shared = { scope, hovered, onHover: setHovered };
   return (
     <div className="ts-app">
-      <SkipLinks />
+      <SkipLinks panel={readable} />
       <AppBar demo={demo && notice === 'closed'} />
       {demo && notice === 'open' && <DemoNotice onHide={() => setNotice('closed')} />}
       <main className={`ts-main ts-main-${address.view}`}>
         <div className="ts-figure" id="ts-figure" tabIndex={-1}>
+          <h1 className="visually-hidden">{title}</h1>
           <LoadingBar active={picture.isFetching || facets.isFetching} />
           {facets.data && (
             <FigureHead facets={facets.data} scope={scope} territories={territories} chip={chip} />
@@ -72,7 +75,7 @@ export const Page = () => {
             />
           )}
         </div>
-        {picture.data && facets.data && picture.data.nodes.id.length > 0 && (
+        {picture.data && facets.data && readable && (
           <Panel {...shared} picture={picture.data} facets={facets.data} />
         )}
       </main>

@@ -37,7 +37,9 @@ export function chipOf(t: Words, { address, picture, project, evidence }: Shown)
   }
   if (evidence === null) return null;
   return {
-    text: t('evidence.on', { what: evidence.label }),
+    text: t(evidence.nodes.length === 0 ? 'evidence.nothing' : 'evidence.on', {
+      what: evidence.label,
+    }),
     tone: 'evidence',
     removeLabel: t('evidence.remove'),
     without: { evidence: null },

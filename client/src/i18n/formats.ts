@@ -37,10 +37,16 @@ export const formatDate = (iso: string, language: Language): string => {
   return language === 'it' ? text.replaceAll('/', '.') : text;
 };
 
-/** Two ISO dates -> "2020–2022", "dal 2020" being left to the texts; null when neither is known. */
-export const formatYears = (start: string | null, end: string | null): string | null => {
-  const [from, to] = [start?.slice(0, 4) ?? '', end?.slice(0, 4) ?? ''];
-  if (from === '' && to === '') return null;
+/** Two ISO dates -> "2020–2022", "2020", "dal 2020"; null when neither is known. */
+export const formatYears = (
+  start: string | null,
+  end: string | null,
+  language: Language,
+): string | null => {
+  const [from, to] = [start?.slice(0, 4), end?.slice(0, 4)];
+  if (from === undefined && to === undefined) return null;
+  if (to === undefined) return language === 'it' ? `dal ${from}` : `since ${from}`;
+  if (from === undefined) return language === 'it' ? `fino al ${to}` : `until ${to}`;
   return from === to ? from : `${from}–${to}`;
 };
 

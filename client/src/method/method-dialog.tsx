@@ -31,7 +31,7 @@ export const MethodDialog = ({ scope, onClose }: Props) => {
         if (event.key === 'Escape') event.stopPropagation();
       }}
     >
-      <header>
+      <div className="ts-method-head">
         <h2 id="ts-method-title">{t('method.title')}</h2>
         <button
           type="button"
@@ -41,7 +41,7 @@ export const MethodDialog = ({ scope, onClose }: Props) => {
         >
           <Icon name="close" size={22} />
         </button>
-      </header>
+      </div>
       <div className="ts-method-body" tabIndex={0} role="region" aria-labelledby="ts-method-title">
         <p>{t('method.intro')}</p>
         {insights.data && insights.data.items.length > 0 && (

@@ -61,9 +61,11 @@ export const ActorList = ({ actors, picture, hovered, onHover }: Props) => {
           ))}
         </ul>
       )}
-      <p className="ts-note">
-        <b>{t('actors.bar')}</b>: {group.method} {group.caveat}
-      </p>
+      <details className="ts-how">
+        <summary>{t('actors.bar')}</summary>
+        <p>{group.method}</p>
+        <p>{group.caveat}</p>
+      </details>
     </Tabs>
   );
 };

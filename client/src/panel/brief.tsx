@@ -7,6 +7,7 @@ import { PartError } from '../states/part-error.tsx';
 import { Skeleton } from '../states/skeleton.tsx';
 import { ActorList } from './actor-list.tsx';
 import { InsightList } from './insight-list.tsx';
+import { PanelIndex } from './panel-index.tsx';
 import { TerritoryList } from './territory-list.tsx';
 
 interface Props {
@@ -25,13 +26,18 @@ export const Brief = ({ picture, scope, facets, hovered, onHover }: Props) => {
   return (
     <>
       <section className="ts-brief" aria-label={t('brief.title')}>
-        <h2 tabIndex={-1}>{t('brief.title')}</h2>
+        <div className="ts-panel-head">
+          <h2 tabIndex={-1}>{t('brief.title')}</h2>
+          <PanelIndex />
+        </div>
         {insights.isError && <PartError onRetry={() => void insights.refetch()} />}
         {insights.isPending && <Skeleton lines={8} />}
         {insights.data && <InsightList items={insights.data.items} picture={picture} />}
       </section>
       <section className="ts-who" aria-label={t('actors.title')}>
-        <h3>{t('actors.title')}</h3>
+        <h3 id="ts-actors" tabIndex={-1}>
+          {t('actors.title')}
+        </h3>
         {actors.isError && <PartError onRetry={() => void actors.refetch()} />}
         {actors.isPending && <Skeleton lines={8} />}
         {actors.data && (

@@ -8,13 +8,16 @@ type Spark = (picture: NetworkPicture, insight: Insight) => ReactNode;
 
 const closed: Spark = (_, insight) => <ClosedCircles count={insight.evidence.territories.length} />;
 
-const share: Spark = (picture, insight) => (
-  <ShareSpark
-    share={organizationsOf(insight, picture).length / Math.max(1, picture.nodes.id.length)}
-  />
-);
+/** The percentage that the sentence says; without one, how many of the organisations it is about. */
+const shareSaid = (picture: NetworkPicture, insight: Insight): number => {
+  const percentage = insight.numbers.find((number) => number.phrase.includes('%'));
+  if (percentage) return percentage.value / 100;
+  return organizationsOf(insight, picture).length / Math.max(1, picture.nodes.id.length);
+};
 
-/** The word-sized graphic of each kind of sentence. A kind that is not here shows which share of the organisations it is about. */
+const share: Spark = (picture, insight) => <ShareSpark share={shareSaid(picture, insight)} />;
+
+/** The word-sized graphic of each kind of sentence. A kind that is not here shows the share it speaks of. */
 const SPARKS: Record<string, Spark> = {
   size: (picture) => <DegreeHistogram degrees={picture.nodes.degree} />,
   communities: (picture) => <CommunityStrip communities={picture.communities} />,

@@ -24,7 +24,7 @@ const Facts = ({ project, facets }: { project: Detail['project']; facets: Facets
   const measure = facets.measures.find((each) => each.id === project.measure);
   const facts: [string, string | null][] = [
     [t('project.measure'), measure?.label ?? null],
-    [t('project.period'), formatYears(project.start, project.end)],
+    [t('project.period'), formatYears(project.start, project.end, language)],
     [t('project.status'), project.status && t(`project.statuses.${project.status}`)],
     [t('project.grant'), project.grant === null ? null : formatEuros(project.grant, language)],
     [t('project.themes'), project.themes.length === 0 ? null : project.themes.join(', ')],

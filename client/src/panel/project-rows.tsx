@@ -26,7 +26,7 @@ export const ProjectRows = ({ projects }: { projects: Profile['projects'] }) => 
       {projects.length === 0 && <p className="ts-note">{t('profile.noProjects')}</p>}
       <ul className="ts-rows">
         {shown.map((project) => {
-          const years = formatYears(project.start, project.end);
+          const years = formatYears(project.start, project.end, language);
           return (
             <li key={project.id}>
               <button

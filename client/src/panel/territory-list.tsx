@@ -60,7 +60,9 @@ export const TerritoryList = ({ scope, areas }: { scope: PageScope; areas: boole
   return (
     <>
       <div className="ts-section-head">
-        <h3>{t('territories.title')}</h3>
+        <h3 id="ts-territories" tabIndex={-1}>
+          {t('territories.title')}
+        </h3>
         {areas && (
           <div className="ts-switch" role="group" aria-label={t('territories.level')}>
             {LEVELS.map((each) => (
@@ -84,8 +86,10 @@ export const TerritoryList = ({ scope, areas }: { scope: PageScope; areas: boole
       {rows.length > 0 && (
         <>
           <p className="ts-territory-key" aria-hidden="true">
-            <span className="ts-key-inside" /> {t('territories.inside')}
-            <span className="ts-key-outside" /> {t('territories.outside')}
+            <span>{t('territories.key')}</span>
+            <span>{t('territories.count')}</span>
+            <span className="ts-key-inside">{t('territories.inside')}</span>
+            <span className="ts-key-outside">{t('territories.outside')}</span>
           </p>
           <ul className="ts-territories">
             {shown.map((row) => (

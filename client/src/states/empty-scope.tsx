@@ -22,6 +22,8 @@ export const EmptyScope = ({ facets, scope, territories }: Props) => {
   const sizes = useQueries({
     queries: fields.map((field) => scopeSize({ ...scope, [field]: [] })),
   });
+  // A filter whose removal would still leave nothing is not the one to offer, unless it is the only one.
+  const offered = fields.filter((_, at) => fields.length === 1 || sizes[at]?.data !== 0);
   const words: Record<ScopeField, () => string> = {
     kinds: () => kindsPhrase(speech, scope.kinds),
     measures: () => measuresPhrase(speech, scope.measures) ?? '',
@@ -30,11 +32,11 @@ export const EmptyScope = ({ facets, scope, territories }: Props) => {
   return (
     <div className="ts-state">
       <Message tone="plain" title={t('state.filtered')}>
-        {fields.length > 1 && <p>{t('state.filteredText')}</p>}
+        {fields.length > 1 && offered.length > 0 && <p>{t('state.filteredText')}</p>}
         <ul className="ts-actions">
-          {fields.map((field, at) => {
+          {offered.map((field) => {
             const filter = words[field]();
-            const count = sizes[at]?.data;
+            const count = sizes[fields.indexOf(field)]?.data;
             return (
               <li key={field}>
                 <button

@@ -23,7 +23,10 @@ export const TableView = (props: ViewProps) => {
     () => organizationRows(picture, chains.data, (kind) => t(`kind.${kind}`)),
     [picture, chains.data, t],
   );
-  const lit = useMemo(() => evidence && new Set(evidence.nodes), [evidence]);
+  const lit = useMemo(
+    () => (evidence && evidence.nodes.length > 0 ? new Set(evidence.nodes) : null),
+    [evidence],
+  );
   const ordered = useMemo(
     () => inOrder(lit ? rows.filter((row) => lit.has(row.id)) : rows, order),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the order is what the address says
