@@ -1,6 +1,6 @@
 import { idsOf, nodesOf, type Facts } from '../facts.ts';
 import { shownBy, type InsightKind } from '../insight-kind.ts';
-import { counted, NOUNS } from '../language.ts';
+import { counted, figure, NOUNS } from '../language.ts';
 import { silentProjects, tellSilentProjects } from '../unknown.ts';
 import { paragraph, sentence, type Sentence } from '../wording.ts';
 
@@ -25,6 +25,8 @@ interface Size {
   /** The smallest number of partners that at least half do not exceed, and the share that does not. */
   median: number;
   share: number;
+  /** Organisations without any partner. */
+  alone: number;
   /** False when there are organisations outside this selection. */
   everything: boolean;
 }
@@ -39,8 +41,25 @@ const sizeOf = ({ network, graph, members, degree }: Facts): Size => {
     most: sorted.at(-1) ?? 0,
     median,
     share: sorted.filter((each) => each <= median).length / Math.max(1, sorted.length),
+    alone: sorted.filter((each) => each === 0).length,
     everything: network.organizations.id.length === graph.n,
   };
+};
+
+const aloneItalian = (alone: number): Sentence => {
+  const count = {
+    phrase: `${figure(alone, 'it')} non ne ${alone === 1 ? 'ha' : 'hanno'}`,
+    value: alone,
+  };
+  return alone === 0 ? sentence`` : sentence` e ${count}`;
+};
+
+const aloneEnglish = (alone: number): Sentence => {
+  const count = {
+    phrase: `${figure(alone, 'en')} ${alone === 1 ? 'has' : 'have'} none`,
+    value: alone,
+  };
+  return alone === 0 ? sentence`` : sentence` and ${count}`;
 };
 
 const say = {
@@ -62,7 +81,7 @@ const say = {
     const half = size.share > CLEARLY_MORE_THAN_HALF ? 'più di metà' : 'metà';
     return median === 0
       ? sentence`${head}: ${half} non ha partner.`
-      : sentence`${head}: ${half} ha al massimo ${partners}.`;
+      : sentence`${head}: ${half} ha al massimo ${partners}${aloneItalian(size.alone)}.`;
   },
   en: (size: Size): Sentence => {
     const { organizations, projects, most, median } = size;
@@ -82,7 +101,7 @@ const say = {
     const half = size.share > CLEARLY_MORE_THAN_HALF ? 'more than half' : 'half';
     return median === 0
       ? sentence`${head}: ${half} have no partner.`
-      : sentence`${head}: ${half} have at most ${partners}.`;
+      : sentence`${head}: ${half} have at most ${partners}${aloneEnglish(size.alone)}.`;
   },
 };
 

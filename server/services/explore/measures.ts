@@ -6,7 +6,12 @@ import type { View } from './view.ts';
 
 /** A measure as the registry lists it, its parameters as JSON Schema. */
 export const describeMeasure = (measure: NetworkMeasure): MeasureDescription => {
-  const { $schema: _, ...parameters } = z.toJSONSchema(measure.parameters, { io: 'output' });
+  // Every parameter has a default: none is required of whoever asks.
+  const {
+    $schema: _,
+    required: _none,
+    ...parameters
+  } = z.toJSONSchema(measure.parameters, { io: 'output' });
   return {
     id: measure.id,
     title: measure.title,
