@@ -1,4 +1,4 @@
-import { ASPECT, type Points } from './place-blocks.ts';
+import { ASPECT, type Points } from './points.ts';
 
 /** Width and height may be stretched against each other this much to fill the stage. */
 const STRETCH = 1.3;
@@ -7,7 +7,7 @@ const STRETCH = 1.3;
  * Places on a map -> places on the stage: centred, scaled so that they spread over a stage of `area` px², north up, never turned,
  * stretched at most 1.3 towards the stage's shape. Unknown places (NaN) stay unknown.
  */
-export function onStage(mapX: Float64Array, mapY: Float64Array, area: number): Points {
+export function onStage({ x: mapX, y: mapY }: Points, area: number): Points {
   const known = [...mapX.keys()].filter((i) => !Number.isNaN(mapX[i]!) && !Number.isNaN(mapY[i]!));
   const count = Math.max(1, known.length);
   const mean = (values: Float64Array): number =>

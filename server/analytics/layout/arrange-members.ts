@@ -1,6 +1,6 @@
 import type { Graph } from '../../network/types.ts';
-import type { Block } from './blocks.ts';
-import type { Points } from './place-blocks.ts';
+import type { Block } from './pieces.ts';
+import type { Points } from './points.ts';
 
 /** Rounds of averaging: enough for projects to part from each other, too few for one far member to take the whole axis. */
 const ROUNDS = 24;

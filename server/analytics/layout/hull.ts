@@ -1,4 +1,4 @@
-import type { Points } from './place-blocks.ts';
+import type { Points } from './points.ts';
 
 /** Convex hull, counter-clockwise, as positions; by Andrew's monotone chain (1979), O(n log n). */
 export function convexHull({ x, y }: Points, among: ArrayLike<number>): number[] {

@@ -1,10 +1,6 @@
 import type { Graph } from '../../network/types.ts';
-import type { Block } from './blocks.ts';
-
-export interface Points {
-  x: Float64Array;
-  y: Float64Array;
-}
+import type { Block } from './pieces.ts';
+import { ASPECT, type Points } from './points.ts';
 
 /** Weight of the ties between each two blocks, each pair once. */
 interface Bridge {
@@ -12,9 +8,6 @@ interface Bridge {
   b: number;
   weight: number;
 }
-
-/** Width over height that the stage has. */
-export const ASPECT = 1.5;
 
 /** Air between two blocks: part of their mean radius, px. */
 const AIR = { share: 0.55, least: 26, most: 90 };
@@ -46,13 +39,25 @@ function bridgesBetween(graph: Graph, blocks: readonly Block[]): Bridge[] {
 }
 
 /** How many elementary steps the search for places may take. */
-const BUDGET = 2e7;
-const ATTEMPTS = 12;
+const BUDGET = 3e7;
+const ATTEMPTS = 40;
+
+/** Half the sides of the stage that discs with air between them fill. */
+function stageFor(blocks: readonly Block[]): { x: number; y: number } {
+  const y = Math.sqrt(stageArea(blocks) / ASPECT) / 2;
+  return { x: y * ASPECT, y };
+}
+
+/** Of a stage that blocks fill with air between them, px²: discs fill less than three quarters of a rectangle. */
+export function stageArea(blocks: readonly Block[]): number {
+  const air = airBetween(blocks);
+  return blocks.reduce((area, { radius }) => area + Math.PI * (radius + air / 2) ** 2, 0) / 0.72;
+}
 
 /**
  * Where the communities of one component lie: discs that do not touch, near their place on the map, those with many ties between them
- * side by side, filling a stage half as wide again as high. `anchor` is that place in px (NaN: not known). Without any known place,
- * or with a few, several starts are tried and the one with the shortest ties is kept. Centred on 0.
+ * side by side, filling a stage half as wide again as high. `anchor` is that place in px (NaN: not known). Of several starts, more or
+ * less far from the map, the one is kept whose ties are short and whose communities strayed little. Centred on 0.
  */
 export function placeBlocks(
   graph: Graph,
@@ -60,14 +65,14 @@ export function placeBlocks(
   anchor: Points,
   rng: () => number,
 ): Points {
-  const bridges = bridgesBetween(graph, blocks);
   if (blocks.length === 1) return { x: new Float64Array(1), y: new Float64Array(1) };
-  const known = blocks.filter((_, block) => !Number.isNaN(anchor.x[block]!)).length;
-  const attempts = blocks.length < 3 ? 1 : known >= blocks.length * 0.6 ? 3 : ATTEMPTS;
-  const iterations = Math.min(300, Math.max(30, BUDGET / attempts / blocks.length ** 2));
+  const bridges = bridgesBetween(graph, blocks);
+  const steps = 150 * blocks.length ** 2;
+  const attempts = Math.max(1, Math.min(ATTEMPTS, Math.floor(BUDGET / steps)));
+  const iterations = Math.round(Math.min(150, Math.max(20, BUDGET / blocks.length ** 2)));
   let best: { places: Points; cost: number } | null = null;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const places = settle(blocks, bridges, anchor, iterations, rng);
+    const places = settle(blocks, bridges, anchor, { iterations, unrest: attempt / attempts }, rng);
     const cost = costOf(blocks, bridges, anchor, places);
     if (best === null || cost < best.cost) best = { places, cost };
   }
@@ -78,48 +83,69 @@ function settle(
   blocks: readonly Block[],
   bridges: readonly Bridge[],
   anchor: Points,
-  iterations: number,
+  { iterations, unrest }: { iterations: number; unrest: number },
   rng: () => number,
 ): Points {
   const air = airBetween(blocks);
-  const reach = Math.sqrt(blocks.reduce((area, { radius }) => area + (radius + air / 2) ** 2, 0));
-  const jitter = (): number => (rng() - 0.5) * reach;
-  const x = anchor.x.map((value) =>
-    Number.isNaN(value) ? jitter() * 2 * ASPECT : value + jitter() * 0.2,
-  );
-  const y = anchor.y.map((value) => (Number.isNaN(value) ? jitter() * 2 : value + jitter() * 0.2));
+  const stage = stageFor(blocks);
+  const somewhere = (value: number, side: number): number =>
+    Number.isNaN(value) ? (rng() * 2 - 1) * side : value + (rng() * 2 - 1) * side * unrest;
+  const x = anchor.x.map((value) => somewhere(value, stage.x));
+  const y = anchor.y.map((value) => somewhere(value, stage.y));
   const strength = new Float64Array(blocks.length);
   for (const { a, b, weight } of bridges) {
     strength[a]! += weight;
     strength[b]! += weight;
   }
-  const dx = new Float64Array(blocks.length);
-  const dy = new Float64Array(blocks.length);
   for (let step = 0; step < iterations; step++) {
     const heat = 1 - step / iterations;
-    dx.fill(0);
-    dy.fill(0);
+    const dx = new Float64Array(blocks.length);
+    const dy = new Float64Array(blocks.length);
     for (const { a, b, weight } of bridges) {
       const ex = x[b]! - x[a]!;
       const ey = y[b]! - y[a]!;
-      const pull = 0.12 * weight;
+      const pull = PULL.ties * weight;
       dx[a]! += (ex * pull) / strength[a]!;
       dy[a]! += (ey * pull) / strength[a]!;
       dx[b]! -= (ex * pull) / strength[b]!;
       dy[b]! -= (ey * pull) / strength[b]!;
     }
     for (let block = 0; block < blocks.length; block++) {
-      const towards = Number.isNaN(anchor.x[block]!) ? 0 : 0.06;
-      dx[block]! += towards === 0 ? 0 : towards * (anchor.x[block]! - x[block]!);
-      dy[block]! += towards === 0 ? 0 : towards * (anchor.y[block]! - y[block]!);
-      x[block]! += heat * dx[block]! - 0.01 * x[block]!;
-      y[block]! += heat * dy[block]! - 0.01 * ASPECT ** 2 * y[block]!;
+      if (!Number.isNaN(anchor.x[block]!)) {
+        dx[block]! += PULL.map * (anchor.x[block]! - x[block]!);
+        dy[block]! += PULL.map * (anchor.y[block]! - y[block]!);
+      }
+      x[block]! += heat * dx[block]!;
+      y[block]! += heat * dy[block]!;
     }
-    const softness = step < iterations / 3 ? 0.3 : 0.8;
-    pushApart(blocks, air, { x, y }, softness);
+    keepOnStage(blocks, stage, { x, y }, 1 + 0.5 * heat);
+    pushApart(blocks, air, { x, y }, step < iterations / 3 ? 0.3 : 0.8);
   }
-  for (let sweep = 0; sweep < 60; sweep++) pushApart(blocks, air, { x, y }, 1);
+  for (let sweep = 0; sweep < 40; sweep++) {
+    keepOnStage(blocks, stage, { x, y }, 1);
+    pushApart(blocks, air, { x, y }, 1);
+  }
+  for (let sweep = 0; sweep < 20; sweep++) pushApart(blocks, air, { x, y }, 1);
   return { x, y };
+}
+
+const PULL = { ties: 0.12, map: 0.08 };
+
+/** Discs that stick out of a stage `slack` times as large come half the way back. */
+function keepOnStage(
+  blocks: readonly Block[],
+  stage: { x: number; y: number },
+  { x, y }: Points,
+  slack: number,
+): void {
+  const back = (value: number, radius: number, side: number): number => {
+    const limit = Math.max(0, side * slack - radius);
+    return value + 0.5 * (Math.min(limit, Math.max(-limit, value)) - value);
+  };
+  blocks.forEach(({ radius }, block) => {
+    x[block] = back(x[block]!, radius, stage.x);
+    y[block] = back(y[block]!, radius, stage.y);
+  });
 }
 
 /** One sweep over all pairs of discs: those that are too close part, the smaller one giving way more. */
@@ -148,27 +174,32 @@ function pushApart(blocks: readonly Block[], air: number, { x, y }: Points, shar
   }
 }
 
-/** Lengths of ties between blocks, how far blocks lie from their place on the map, and how far the whole leaves the stage's shape. */
+/** Mean length of ties between blocks, how far blocks lie from their place on the map, and how far the whole leaves the stage; px. */
 function costOf(
   blocks: readonly Block[],
   bridges: readonly Bridge[],
   anchor: Points,
   { x, y }: Points,
 ): number {
-  const total = bridges.reduce((sum, { weight }) => sum + weight, 0);
-  const size = blocks.reduce((sum, { radius }) => sum + radius ** 2, 0);
-  const ties = bridges.reduce(
-    (sum, { a, b, weight }) => sum + weight * Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!),
-    0,
-  );
-  let strayed = 0;
-  let spread = 0;
+  const stage = stageFor(blocks);
+  let [ties, weights, strayed, sizes, outside] = [0, 0, 0, 0, 0];
+  for (const { a, b, weight } of bridges) {
+    const distance = Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!);
+    ties += weight * Math.max(0, distance - blocks[a]!.radius - blocks[b]!.radius);
+    weights += weight;
+  }
   blocks.forEach(({ radius }, block) => {
-    spread += radius ** 2 * Math.max(Math.abs(x[block]!) / ASPECT, Math.abs(y[block]!));
+    const size = radius ** 2;
+    sizes += size;
+    outside = Math.max(
+      outside,
+      Math.abs(x[block]!) + radius - stage.x,
+      Math.abs(y[block]!) + radius - stage.y,
+    );
     if (Number.isNaN(anchor.x[block]!)) return;
-    strayed += radius ** 2 * Math.hypot(x[block]! - anchor.x[block]!, y[block]! - anchor.y[block]!);
+    strayed += size * Math.hypot(x[block]! - anchor.x[block]!, y[block]! - anchor.y[block]!);
   });
-  return (total === 0 ? 0 : ties / total) + (0.5 * strayed + spread) / size;
+  return (weights === 0 ? 0 : ties / weights) + 0.4 * (strayed / sizes) + outside;
 }
 
 function centred(blocks: readonly Block[], { x, y }: Points): Points {

@@ -1,5 +1,5 @@
 import { convexHull, distanceToHull } from './hull.ts';
-import { ASPECT, type Points } from './place-blocks.ts';
+import { ASPECT, type Points } from './points.ts';
 
 /** Something to be put on the page as it is. */
 export interface Island {

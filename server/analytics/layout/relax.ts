@@ -1,7 +1,7 @@
 import type { Graph } from '../../network/types.ts';
-import { GAP, type Block } from './blocks.ts';
+import { GAP, type Block } from './pieces.ts';
 import { nearPairs } from './near.ts';
-import type { Points } from './place-blocks.ts';
+import type { Points } from './points.ts';
 
 export interface RelaxInput {
   graph: Graph;
@@ -10,13 +10,15 @@ export interface RelaxInput {
   centre: Points;
   /** Air between circles of different blocks, px. */
   air: number;
+  /** How readily each node gives way, 0 (stays) to 1. */
+  mobility: Float64Array;
   iterations: number;
   progress: (done: number) => void;
 }
 
 /** Circles of one block push each other until they are this much farther apart than touching. */
 const ELBOW_ROOM = 1.75;
-const PULL = { tie: 0.5, outside: 1.6, centre: 0.022, border: 0.25 };
+const PULL = { tie: 0.25, outside: 0.016, centre: 0.022, border: 0.25 };
 const PUSH = 0.55;
 const FRICTION = 0.6;
 
@@ -27,10 +29,11 @@ const FRICTION = 0.6;
  * Jacomy et al. 2014 (ForceAtlas2); pushes reach only neighbours, found through a grid. O(iterations · (n + m)).
  */
 export function relax(input: RelaxInput, { x, y }: Points): void {
-  const { graph, radius, blocks, centre, air, iterations, progress } = input;
+  const { graph, radius, blocks, centre, air, mobility, iterations, progress } = input;
   const { n } = graph;
   const blockOf = new Int32Array(n).fill(-1);
   blocks.forEach(({ nodes }, block) => nodes.forEach((node) => (blockOf[node] = block)));
+  const among = Uint32Array.from(blockOf.keys()).filter((node) => blockOf[node] !== -1);
   const strength = new Float64Array(n);
   for (let u = 0; u < n; u++) {
     for (let at = graph.offsets[u]!; at < graph.offsets[u + 1]!; at++)
@@ -41,9 +44,9 @@ export function relax(input: RelaxInput, { x, y }: Points): void {
   const reach = (r: number): number => Math.max((2 * r + GAP) * ELBOW_ROOM, 2 * r + air);
   for (let step = 0; step < iterations; step++) {
     const heat = (1 - step / iterations) ** 1.5 + 0.02;
-    for (let u = 0; u < n; u++) {
+    for (const u of among) {
       const own = blockOf[u]!;
-      if (own === -1) continue;
+      if (mobility[u] === 0) continue;
       let fx = 0;
       let fy = 0;
       for (let at = graph.offsets[u]!; at < graph.offsets[u + 1]!; at++) {
@@ -51,12 +54,13 @@ export function relax(input: RelaxInput, { x, y }: Points): void {
         const ex = x[v]! - x[u]!;
         const ey = y[v]! - y[u]!;
         const distance = Math.hypot(ex, ey) || 1e-6;
-        const share = graph.weights[at]! / Math.min(strength[u]!, strength[v]!);
+        const weight = graph.weights[at]!;
         const rest = (radius[u]! + radius[v]! + GAP) * ELBOW_ROOM;
         const pull =
           blockOf[v] === own
-            ? 0.5 * PULL.tie * share * (1 - rest / Math.max(distance, rest))
-            : (PULL.outside * share) / distance;
+            ? (PULL.tie * weight * (1 - rest / Math.max(distance, rest))) /
+              Math.min(strength[u]!, strength[v]!)
+            : (PULL.outside * weight * blocks[own]!.radius) / (strength[u]! * distance);
         fx += ex * pull;
         fy += ey * pull;
       }
@@ -69,9 +73,9 @@ export function relax(input: RelaxInput, { x, y }: Points): void {
       vy[u]! += heat * (fy + cy * pull);
     }
     nearPairs(
-      x,
-      y,
+      { x, y },
       radius,
+      among,
       reach,
     )((i, j) => {
       const touching = radius[i]! + radius[j]! + GAP;
@@ -91,9 +95,9 @@ export function relax(input: RelaxInput, { x, y }: Points): void {
       vx[i]! -= ex * (push - toJ);
       vy[i]! -= ey * (push - toJ);
     });
-    for (let u = 0; u < n; u++) {
-      vx[u]! *= FRICTION;
-      vy[u]! *= FRICTION;
+    for (const u of among) {
+      vx[u]! *= FRICTION * mobility[u]!;
+      vy[u]! *= FRICTION * mobility[u]!;
       x[u]! += vx[u]!;
       y[u]! += vy[u]!;
     }

@@ -1,28 +1,32 @@
-import { GAP } from './blocks.ts';
+import { GAP } from './pieces.ts';
 import { nearPairs } from './near.ts';
-import type { Points } from './place-blocks.ts';
+import type { Points } from './points.ts';
 
 const SWEEPS = 200;
 /** Parted a hair farther than asked, so that rounding leaves the gap whole. */
 const HAIR = 1e-3;
 
+/** Even what should stay gives way at last: against its like it must. */
+const STUBBORN = 0.02;
+
 const reach = (r: number): number => 2 * r + GAP + HAIR;
 
 /**
- * Parts circles until all are GAP px apart, in place. `mobility` (0 to 1) says how readily each gives way; null: all alike.
+ * Parts the circles of `among` until all are GAP px apart, in place. `mobility` (0 to 1) says how readily each gives way against the other.
  * When crowding keeps some from parting, the whole is spread a little and tried again, so it always ends.
  */
 export function separate(
   { x, y }: Points,
   radius: Float64Array,
-  mobility: Float64Array | null,
+  among: Uint32Array,
+  mobility: Float64Array,
 ): void {
   for (let sweep = 1; ; sweep++) {
     let worst = 0;
     nearPairs(
-      x,
-      y,
+      { x, y },
       radius,
+      among,
       reach,
     )((i, j) => {
       let ex = x[j]! - x[i]!;
@@ -37,8 +41,8 @@ export function separate(
         ey = Math.sin(i * 2.4 + j);
         distance = 1;
       }
-      const readyI = mobility === null ? 1 : mobility[i]! + 1e-3;
-      const readyJ = mobility === null ? 1 : mobility[j]! + 1e-3;
+      const readyI = mobility[i]! + STUBBORN;
+      const readyJ = mobility[j]! + STUBBORN;
       const push = (room - Math.min(distance, room)) / distance;
       const toJ = (push * readyJ) / (readyI + readyJ);
       x[j]! += ex * toJ;
@@ -48,7 +52,7 @@ export function separate(
     });
     if (worst === 0) return;
     if (sweep % SWEEPS !== 0) continue;
-    for (let i = 0; i < x.length; i++) {
+    for (const i of among) {
       x[i]! *= 1.02;
       y[i]! *= 1.02;
     }

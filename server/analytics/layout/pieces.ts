@@ -17,6 +17,8 @@ export interface Piece {
 export interface Pieces {
   /** The one with the most nodes first. */
   pieces: Piece[];
+  /** Nodes with ties, ascending; those without. */
+  tied: Uint32Array;
   isolated: Uint32Array;
 }
 
@@ -41,10 +43,8 @@ function groupNodes(nodes: Iterable<number>, keyOf: (node: number) => number): n
 export function piecesOf({ graph, community, radius }: LayoutInput): Pieces {
   const { of, sizes } = componentsOf(graph);
   const all = [...Array.from(of).keys()];
-  const pieces = groupNodes(
-    all.filter((node) => sizes[of[node]!]! > 1),
-    (node) => of[node]!,
-  );
+  const tied = all.filter((node) => sizes[of[node]!]! > 1);
+  const pieces = groupNodes(tied, (node) => of[node]!);
   const blockOf = (nodes: number[]): Block => ({
     nodes: Uint32Array.from(nodes),
     radius: Math.sqrt(
@@ -58,6 +58,7 @@ export function piecesOf({ graph, community, radius }: LayoutInput): Pieces {
         nodes: Uint32Array.from(nodes),
         blocks: groupNodes(nodes, (node) => community[node]!).map(blockOf),
       })),
+    tied: Uint32Array.from(tied),
     isolated: Uint32Array.from(all.filter((node) => sizes[of[node]!] === 1)),
   };
 }
