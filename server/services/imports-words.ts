@@ -14,7 +14,8 @@ export const importMessage = (
   language: Language,
 ): string => {
   const name = fileName.slice(0, LONGEST_NAME);
-  const say = (count: number): string => count.toLocaleString(LOCALES[language]);
+  const say = (count: number): string =>
+    count.toLocaleString(LOCALES[language], { useGrouping: 'always' });
   const { rows, created, updated, unchanged, rejected } = counts;
   return language === 'it'
     ? `Importato «${name}»: righe ${say(rows)}, di cui ${say(created)} con nuove partecipazioni, ${say(updated)} con aggiornamenti, ${say(unchanged)} senza novità, ${say(rejected)} rifiutate`

@@ -40,13 +40,22 @@ const FORMATS: ForeignFormat[] = [
   { is: startsWith('{\\rtf'), what: { it: 'un documento RTF', en: 'an RTF document' } },
 ];
 
-/** Zero bytes are in no text but UTF-16; a byte order mark, or the mapping, says that it is. */
+const HEAD = 4_096;
+/** More than one control character in so many bytes, tabs and line ends left out, is no text. */
+const BYTES_PER_CONTROL = 100;
+
+const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d);
+
+/** UTF-16 has zeros all over; a byte order mark, or the mapping, says that it is. */
+const isWide = (bytes: Uint8Array, mapping: Mapping | null): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  mapping?.encoding?.startsWith('utf-16') === true;
+
 const isBinary = (bytes: Uint8Array, mapping: Mapping | null): boolean => {
-  const wide =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
-    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
-    mapping?.encoding?.startsWith('utf-16') === true;
-  return !wide && bytes.includes(0);
+  if (isWide(bytes, mapping)) return false;
+  const head = bytes.subarray(0, HEAD);
+  return bytes.includes(0) || head.filter(isControl).length * BYTES_PER_CONTROL > head.length;
 };
 
 const headOf = (bytes: Uint8Array): string =>
