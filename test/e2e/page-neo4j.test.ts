@@ -1,17 +1,12 @@
-import { describe, inject, it } from 'vitest';
+import { describe } from 'vitest';
+import { openNeo4j } from '../../server/store/neo4j/open.ts';
 import { startApp } from '../helpers/app.ts';
-import { wipeDatabase } from '../helpers/neo4j/database.ts';
+import { skipReason, testDatabase, wipe } from '../helpers/neo4j/database.ts';
 import { describeThePage } from './the-page.ts';
 
-const database = inject('neo4j');
-
-if ('missing' in database) {
-  describe.skip(`the page of the demo on Neo4j: ${database.missing}`, () => {
-    it('is shown');
-  });
-} else {
+describe.skipIf(skipReason !== null)('on a real Neo4j', () => {
   describeThePage('Neo4j', async () => {
-    await wipeDatabase(database);
-    return startApp({ seed: 'demo', neo4jUri: database.uri });
+    await wipe();
+    return startApp({ seed: 'demo', store: await openNeo4j(testDatabase()) });
   });
-}
+});
