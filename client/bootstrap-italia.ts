@@ -53,5 +53,5 @@ const isOurFont = (face: FontFace): boolean =>
  */
 export const withoutUnused: NonNullable<LightningCSSOptions['visitor']> = {
   Selector: (selector) => (isUsed(selector as readonly SelectorPart[]) ? undefined : []),
-  Rule: { 'font-face': (face) => (isOurFont(face as FontFace) ? undefined : []) },
+  Rule: { 'font-face': (face) => (isOurFont(face) ? undefined : []) },
 };

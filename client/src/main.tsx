@@ -4,7 +4,6 @@ import { createQueryClient } from './api/query-client.ts';
 import { App } from './app.tsx';
 import { createI18n } from './i18n/i18n.ts';
 import { readAddress } from './state/address.ts';
-import './styles/index.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element with the id "app".');

@@ -14,7 +14,7 @@ import { useAddress } from './state/use-address.ts';
 import { useDocument } from './state/use-document.ts';
 import { useStepBack } from './state/use-step-back.ts';
 import { ErrorState } from './states/error-state.tsx';
-import { FirstLoading } from './states/first-loading.tsx';
+import { FirstLoading, FirstPanel } from './states/first-loading.tsx';
 import { LoadingBar } from './states/loading-bar.tsx';
 import { useKept } from './ui/use-kept.ts';
 
@@ -38,6 +38,7 @@ export const Page = () => {
 
   const demo = status.data?.demo === true && status.data.counts.organizations > 0;
   const error = picture.error ?? facets.error;
+  const loading = !error && !(picture.data && facets.data);
   const readable = facets.data !== undefined && (picture.data?.nodes.id.length ?? 0) > 0;
   const shared = { scope, hovered, onHover: setHovered };
   return (
@@ -61,7 +62,7 @@ export const Page = () => {
               }}
             />
           )}
-          {!error && !(picture.data && facets.data) && <FirstLoading />}
+          {loading && <FirstLoading />}
           {picture.data && facets.data && (
             <Figure
               {...shared}
@@ -75,6 +76,7 @@ export const Page = () => {
             />
           )}
         </div>
+        {loading && <FirstPanel />}
         {picture.data && facets.data && readable && (
           <Panel {...shared} picture={picture.data} facets={facets.data} />
         )}

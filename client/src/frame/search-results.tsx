@@ -14,13 +14,15 @@ interface Props {
   onChoose: (hit: SearchHit) => void;
 }
 
+// A list of options under a field has no element of its own in HTML, and its keyboard is the field's, which names the active option.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
+
 /** The list below the search field. It is always there, so that the field can name it, and hidden until there is something in it. */
 export const SearchResults = ({ base, shown, query, groups, failed, active, onChoose }: Props) => {
   const { t } = useWords();
   useEffect(() => {
     document.getElementById(`${base}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [base, active]);
-  let position = -1;
   return (
     <div className="ts-results" hidden={!shown}>
       {failed && <p>{t('search.failed')}</p>}
@@ -31,25 +33,21 @@ export const SearchResults = ({ base, shown, query, groups, failed, active, onCh
             <div className="ts-results-title" id={`${base}-${group.type}`} role="presentation">
               {t(`search.${group.type}`)}
             </div>
-            {group.hits.map((hit) => {
-              position += 1;
-              return (
-                // The keyboard stays in the field, which says which option is the active one.
-                <div
-                  key={hit.id}
-                  id={`${base}-${position}`}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={position === active}
-                  className={`ts-hit ts-hit-${hit.type}`}
-                  onPointerDown={(event) => event.preventDefault()}
-                  onClick={() => onChoose(hit)}
-                >
-                  <span className="ts-hit-label">{hit.label}</span>
-                  {hit.detail !== null && <span className="ts-hit-detail">{hit.detail}</span>}
-                </div>
-              );
-            })}
+            {group.hits.map(({ hit, position }) => (
+              <div
+                key={hit.id}
+                id={`${base}-${position}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={position === active}
+                className={`ts-hit ts-hit-${hit.type}`}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(hit)}
+              >
+                <span className="ts-hit-label">{hit.label}</span>
+                {hit.detail !== null && <span className="ts-hit-detail">{hit.detail}</span>}
+              </div>
+            ))}
           </div>
         ))}
       </div>

@@ -46,7 +46,7 @@ export const Search = () => {
   const asked = useSettled(useDeferredValue(words.trim()), 120);
   const answer = useSearch(asked, language);
   const groups = groupHits(asked === '' ? [] : (answer.data?.items ?? []));
-  const hits = groups.flatMap((group) => group.hits);
+  const hits = groups.flatMap((group) => group.hits.map(({ hit }) => hit));
   const shown = open && asked !== '' && words.trim() !== '' && !answer.isPending;
 
   const [focus] = useState(() => () => input.current?.focus());
@@ -85,13 +85,7 @@ export const Search = () => {
   };
 
   return (
-    <div
-      className="ts-search"
-      role="search"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <search className="ts-search">
       <Icon name="search" />
       <input
         ref={input}
@@ -113,6 +107,8 @@ export const Search = () => {
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
+        // A press on a result does not take the focus away, so leaving the field is leaving the search.
+        onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">/</kbd>
@@ -125,6 +121,6 @@ export const Search = () => {
         active={active}
         onChoose={choose}
       />
-    </div>
+    </search>
   );
 };

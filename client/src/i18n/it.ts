@@ -35,7 +35,7 @@ export const it = {
     useWecare: 'Usa i dati pubblicati di We.Ca.Re.',
     or: 'oppure',
     useEmpty: 'Parti da vuoto',
-    backToDemo: 'Torna ai dati dimostrativi',
+    backToDemo: 'Torna alla demo',
     hide: 'Riduci l’avviso',
     loading: 'Carico i dati…',
     loaded: {
@@ -262,7 +262,7 @@ export const it = {
     partError: 'Questa parte non si è caricata.',
     noWebglTitle: 'La rete non può essere disegnata qui',
     noWebglText: 'Questo browser non ha la grafica accelerata. La tabella mostra gli stessi dati.',
-    notFound: 'Non c’è, con questi filtri',
+    notFound: 'Qui non c’è',
     notFoundText: 'È fuori dai filtri scelti, oppure non è più nei dati.',
     crashed: 'La pagina si è interrotta',
     crashedText: 'Nulla è stato modificato. Ricarica la pagina per continuare.',
@@ -281,6 +281,7 @@ export const it = {
     close: 'Chiudi',
     intro:
       'Un legame unisce due organizzazioni che hanno partecipato allo stesso progetto. Ogni progetto distribuisce il suo peso tra chi vi partecipa (Newman 2001), così un progetto molto numeroso non conta più di uno piccolo. I gruppi di organizzazioni che collaborano tra loro più che con le altre sono chiamati comunità.',
+    sources: 'Da dove vengono i dati',
     sentences: 'Le frasi',
     actors: 'Chi collega gli altri',
     measures: 'Le misure',

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words.ts';
 import type { PageScope } from '../state/scope.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SpokenText } from '../ui/spoken-text.tsx';
+import { Sources } from './sources.tsx';
 
 interface Props {
   scope: PageScope;
@@ -42,8 +43,9 @@ export const MethodDialog = ({ scope, onClose }: Props) => {
           <Icon name="close" size={22} />
         </button>
       </div>
-      <div className="ts-method-body" tabIndex={0} role="region" aria-labelledby="ts-method-title">
+      <div className="ts-method-body">
         <p>{t('method.intro')}</p>
+        <Sources />
         {insights.data && insights.data.items.length > 0 && (
           <section>
             <h3>{t('method.sentences')}</h3>

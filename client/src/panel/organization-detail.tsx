@@ -1,6 +1,7 @@
 import type { NetworkPicture } from '../../../server/contract/network.ts';
 import { useProfile } from '../api/queries.ts';
 import { ApiError } from '../api/client.ts';
+import { capital } from '../i18n/capital.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { PageScope } from '../state/scope.ts';
 import { NotInScope } from '../states/not-in-scope.tsx';
@@ -43,7 +44,7 @@ export const OrganizationDetail = ({ id, picture, scope, onHover }: Props) => {
           <p className="ts-identity">
             <span>
               <KindMark kind={data.organization.kind} />{' '}
-              {data.organization.legalForm ?? t(`kind.${data.organization.kind}`)}
+              {capital(data.organization.legalForm ?? t(`kind.${data.organization.kind}`))}
             </span>
             {data.organization.place !== null && (
               <span>

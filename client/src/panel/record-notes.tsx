@@ -1,7 +1,7 @@
 import type { Identifier, Source } from '../../../server/contract/fields.ts';
 import { formatDate } from '../i18n/formats.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { Icon } from '../ui/icon.tsx';
+import { OutsideLink } from '../ui/outside-link.tsx';
 
 interface Props {
   description: string | null;
@@ -9,19 +9,6 @@ interface Props {
   identifiers: readonly Identifier[];
   sources: readonly Source[];
 }
-
-const Outside = ({ url, children }: { url: string; children: string }) => {
-  const { t } = useWords();
-  return (
-    <a href={url} target="_blank" rel="noreferrer">
-      {children}
-      <Icon name="external-link" size={14} />
-      <span className="visually-hidden"> {t('profile.newTab')}</span>
-    </a>
-  );
-};
-
-const host = (url: string): string => new URL(url).host.replace(/^www\./, '');
 
 /** What a record says of itself, and where each fact was published. */
 export const RecordNotes = ({ description, website, identifiers, sources }: Props) => {
@@ -41,7 +28,7 @@ export const RecordNotes = ({ description, website, identifiers, sources }: Prop
         <div>
           <dt>{t('profile.website')}</dt>
           <dd>
-            <Outside url={website}>{host(website)}</Outside>
+            <OutsideLink url={website} />
           </dd>
         </div>
       )}
@@ -63,7 +50,7 @@ export const RecordNotes = ({ description, website, identifiers, sources }: Prop
               {source.url === null ? (
                 source.title
               ) : (
-                <Outside url={source.url}>{source.title ?? host(source.url)}</Outside>
+                <OutsideLink url={source.url} text={source.title} />
               )}
               {source.date !== null && (
                 <span className="ts-muted"> {formatDate(source.date, language)}</span>

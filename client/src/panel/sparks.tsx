@@ -27,29 +27,24 @@ export const CommunityStrip = ({ communities }: { communities: readonly Communit
 
 /** How many organisations have few partners, how many have many: counts under a square root, so that the long tail is seen. */
 export const DegreeHistogram = ({ degrees }: { degrees: readonly number[] }) => {
-  const bins = 13;
   const top = Math.max(1, ...degrees);
+  // A bin never stands for less than one partner: it would be a gap that means nothing.
+  const bins = Math.min(13, top + 1);
   const counts = Array.from({ length: bins }, () => 0);
   for (const degree of degrees) {
     const bin = Math.min(bins - 1, Math.floor((degree / (top + 1)) * bins));
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   const tallest = Math.sqrt(Math.max(1, ...counts));
+  const bars = counts.map((count, bin) => ({
+    x: WIDTH - (bins - bin) * 4.8,
+    height: (Math.sqrt(count) / tallest) * 22,
+  }));
   return (
     <svg className="ts-spark" width={WIDTH} height="24" aria-hidden="true" focusable="false">
-      {counts.map((count, bin) => {
-        const height = (Math.sqrt(count) / tallest) * 22;
-        return (
-          <rect
-            key={bin}
-            className="ts-fill-s4"
-            x={bin * 4.8}
-            y={24 - height}
-            width="3.8"
-            height={height}
-          />
-        );
-      })}
+      {bars.map(({ x, height }) => (
+        <rect key={x} className="ts-fill-s4" x={x} y={24 - height} width="3.8" height={height} />
+      ))}
     </svg>
   );
 };
@@ -57,8 +52,8 @@ export const DegreeHistogram = ({ degrees }: { degrees: readonly number[] }) => 
 /** So many closed circles; more than four would be a row of dots that nobody counts. */
 export const ClosedCircles = ({ count }: { count: number }) => (
   <svg className="ts-spark" width={WIDTH} height="20" aria-hidden="true" focusable="false">
-    {Array.from({ length: Math.min(4, count) }, (_, at) => (
-      <circle key={at} className="ts-shore" cx={WIDTH - 7 - at * 15} cy="10" r="5.6" />
+    {Array.from({ length: Math.min(4, count) }, (_, at) => WIDTH - 7 - at * 15).map((x) => (
+      <circle key={x} className="ts-shore" cx={x} cy="10" r="5.6" />
     ))}
   </svg>
 );

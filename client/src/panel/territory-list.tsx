@@ -64,7 +64,7 @@ export const TerritoryList = ({ scope, areas }: { scope: PageScope; areas: boole
           {t('territories.title')}
         </h3>
         {areas && (
-          <div className="ts-switch" role="group" aria-label={t('territories.level')}>
+          <fieldset className="ts-switch" aria-label={t('territories.level')}>
             {LEVELS.map((each) => (
               <button
                 key={each}
@@ -78,7 +78,7 @@ export const TerritoryList = ({ scope, areas }: { scope: PageScope; areas: boole
                 {t(`territories.levels.${each}`)}
               </button>
             ))}
-          </div>
+          </fieldset>
         )}
       </div>
       {ties.isError && <PartError onRetry={() => void ties.refetch()} />}

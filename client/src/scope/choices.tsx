@@ -1,15 +1,17 @@
+import type { ReactNode } from 'react';
 import type { Facets } from '../../../server/contract/scope.ts';
 import type { Words } from '../i18n/use-words.ts';
 import { KindMark } from '../ui/kind-mark.tsx';
 import { KINDS } from '../ui/kinds.ts';
 import type { NamedTerritory } from './phrases.ts';
-import type { ChoiceGroup } from './scope-menu.tsx';
+import type { Choice, ChoiceGroup } from './scope-menu.tsx';
 
 type Option = Facets['provinces'][number];
 
-const plain = (option: Option) => ({
+const choice = (option: Option, mark: ReactNode = null): Choice => ({
   id: option.id,
   label: option.label,
+  mark,
   count: option.organizations,
 });
 
@@ -22,7 +24,7 @@ export const kindChoices = (t: Words, facets: Facets, chosen: readonly string[])
       label: t(`kind.${kind}`),
       mark: <KindMark kind={kind} />,
       count: facets.kinds.find((each) => each.id === kind)?.organizations ?? 0,
-    })).filter((choice) => choice.count > 0 || chosen.includes(choice.id)),
+    })).filter(({ id, count }) => count > 0 || chosen.includes(id)),
   },
 ];
 
@@ -31,10 +33,9 @@ export const measureChoices = (facets: Facets): ChoiceGroup[] =>
     title: facets.programmes.length > 1 ? programme.label : null,
     choices: facets.measures
       .filter((measure) => measure.programme === programme.id)
-      .map((measure) => ({
-        ...plain(measure),
-        mark: measure.code === null ? null : <b className="ts-code">{measure.code}</b>,
-      })),
+      .map((measure) =>
+        choice(measure, measure.code === null ? null : <b className="ts-code">{measure.code}</b>),
+      ),
   }));
 
 export const territoryChoices = (
@@ -45,8 +46,8 @@ export const territoryChoices = (
   const listed = new Set([...facets.provinces, ...facets.areas].map((each) => each.id));
   const others = chosen.filter((each) => !listed.has(each.id));
   return [
-    { title: t('scope.provinces'), choices: facets.provinces.map(plain) },
-    { title: t('scope.areas'), choices: facets.areas.map(plain) },
+    { title: t('scope.provinces'), choices: facets.provinces.map((each) => choice(each)) },
+    { title: t('scope.areas'), choices: facets.areas.map((each) => choice(each)) },
     {
       title: t('scope.otherPlaces'),
       choices: others.map(({ id, label }) => ({ id, label, count: null })),

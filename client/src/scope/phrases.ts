@@ -1,6 +1,7 @@
 import type { Language } from '../../../server/contract/fields.ts';
 import type { Facets } from '../../../server/contract/scope.ts';
 import type { TerritoryLevel } from '../../../server/contract/territory.ts';
+import { capital } from '../i18n/capital.ts';
 import { formatList } from '../i18n/formats.ts';
 import { wholeRegion } from '../i18n/regions.ts';
 import type { Words } from '../i18n/use-words.ts';
@@ -19,8 +20,6 @@ interface Speech {
   language: Language;
   facets: Facets | undefined;
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 export const kindsPhrase = ({ t, language }: Speech, kinds: PageScope['kinds']): string => {
   if (kinds.length === 0 || kinds.length === KINDS.length) return t('scope.everyone');

@@ -92,7 +92,7 @@ export const ScopeMenu = ({ title, value, groups, chosen, everything, onChange }
         <span>{value}</span>
       </button>
       {open && (
-        <div className="ts-choices" id={id} role="group" aria-label={title}>
+        <fieldset className="ts-choices" id={id} aria-label={title}>
           <label className="ts-choice ts-choice-all">
             <input type="checkbox" checked={chosen.length === 0} onChange={() => onChange([])} />
             <span>{everything}</span>
@@ -126,7 +126,7 @@ export const ScopeMenu = ({ title, value, groups, chosen, everything, onChange }
               ))}
             </ul>
           ))}
-        </div>
+        </fieldset>
       )}
     </div>
   );

@@ -21,7 +21,7 @@ export const ScopeSentence = ({ facets, scope, territories }: Props) => {
   const measures = measuresPhrase(speech, scope.measures);
   const { lead, place } = placePhrase(speech, territories);
   return (
-    <div className="ts-scope" role="group" aria-label={t('scope.label')}>
+    <fieldset className="ts-scope" aria-label={t('scope.label')}>
       <ScopeMenu
         title={t('scope.menu.kinds')}
         value={kindsPhrase(speech, scope.kinds)}
@@ -65,6 +65,6 @@ export const ScopeSentence = ({ facets, scope, territories }: Props) => {
           {t('scope.reset')}
         </button>
       )}
-    </div>
+    </fieldset>
   );
 };

@@ -15,9 +15,9 @@ export const Announcer = ({ children }: { children: ReactNode }) => {
   return (
     <Announce value={announce}>
       {children}
-      <p className="visually-hidden" role="status" aria-live="polite" data-announcer="">
+      <output className="visually-hidden" aria-live="polite" data-announcer="">
         {said}
-      </p>
+      </output>
     </Announce>
   );
 };

@@ -16,13 +16,9 @@ export const CommunityBadge = ({ community }: { community: Community | undefined
   const { t } = useWords();
   const name = communityName(t, community);
   return (
-    <span
-      className={`ts-letter ts-hue-${hueOf(community)}`}
-      role="img"
-      aria-label={name}
-      title={name}
-    >
+    <span className={`ts-letter ts-hue-${hueOf(community)}`} title={name}>
       <span aria-hidden="true">{community?.letter ?? '·'}</span>
+      <span className="visually-hidden">{name} </span>
     </span>
   );
 };

@@ -1,4 +1,6 @@
 export interface SpokenPart {
+  /** Where in the sentence it begins. */
+  at: number;
   text: string;
   /** True for the words of a number. */
   strong: boolean;
@@ -21,10 +23,10 @@ export function spokenParts(text: string, phrases: readonly string[]): SpokenPar
   const parts: SpokenPart[] = [];
   let at = 0;
   for (const [from, to] of found.toSorted((a, b) => a[0] - b[0])) {
-    parts.push({ text: text.slice(at, from), strong: false });
-    parts.push({ text: text.slice(from, to), strong: true });
+    parts.push({ at, text: text.slice(at, from), strong: false });
+    parts.push({ at: from, text: text.slice(from, to), strong: true });
     at = to;
   }
-  parts.push({ text: text.slice(at), strong: false });
+  parts.push({ at, text: text.slice(at), strong: false });
   return parts.filter((part) => part.text !== '');
 }

@@ -6,9 +6,8 @@ export const SpokenText = (o: { text: string; numbers: { phrase: string }[] }) =
     {spokenParts(
       o.text,
       o.numbers.map((number) => number.phrase),
-    ).map((part, index) =>
-      // The parts of one sentence never change place.
-      part.strong ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
+    ).map((part) =>
+      part.strong ? <b key={part.at}>{part.text}</b> : <span key={part.at}>{part.text}</span>,
     )}
   </>
 );

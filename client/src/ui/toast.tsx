@@ -42,9 +42,7 @@ export const Toasts = ({ children }: { children: ReactNode }) => {
   return (
     <Show value={show}>
       {children}
-      <div className="ts-toasts" role="status">
-        {toast && <Message toast={toast} close={close} />}
-      </div>
+      <output className="ts-toasts">{toast && <Message toast={toast} close={close} />}</output>
     </Show>
   );
 };

@@ -43,9 +43,9 @@ export const TableView = (props: ViewProps) => {
   };
   const shown = all ? ordered : ordered.slice(0, SHOWN);
   return (
-    <div className="ts-table-view" role="region" aria-labelledby="ts-table-caption" tabIndex={0}>
+    <div className="ts-table-view">
       <table className="ts-table">
-        <caption id="ts-table-caption">
+        <caption>
           <span className="visually-hidden">{t('table.caption')}: </span>
           {lit
             ? t('table.countOf', { shown: ordered.length, count: rows.length })
