@@ -26,13 +26,18 @@ const COMMON_PROBLEMS: Problems = {
   403: ['foreign-host', 'cross-site'],
   500: ['internal-error'],
 };
-const DATA_PROBLEMS: Problems = { 503: ['store-unavailable'] };
-const WRITE_PROBLEMS: Problems = { 507: ['store-full'] };
+const DATA_PROBLEMS: Problems = { 503: ['store-unavailable', 'store-credentials'] };
+const COMPUTED_PROBLEMS: Problems = {
+  500: ['computation-failed'],
+  503: ['computation-timeout', 'computation-closed'],
+};
+const WRITE_PROBLEMS: Problems = { 503: ['commit-outcome-unknown'], 507: ['store-full'] };
 
 const problemsOf = (operation: Operation): [status: string, codes: string[]][] => {
   const all = [
     COMMON_PROBLEMS,
     operation.withoutData === true ? {} : DATA_PROBLEMS,
+    operation.keep === true ? COMPUTED_PROBLEMS : {},
     operation.method === 'get' ? {} : WRITE_PROBLEMS,
     operation.problems ?? {},
   ];

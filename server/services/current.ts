@@ -1,13 +1,14 @@
 import { emptyDataset, type ChangeSet, type Dataset } from '../contract/dataset.ts';
 import type { RecordOf, RecordType } from '../contract/records.ts';
 import type { SeedName } from '../contract/status.ts';
-import { Conflict, StoreUnavailable } from '../errors.ts';
+import { AppError, Conflict, StoreUnavailable } from '../errors.ts';
 import { buildNetwork } from '../network/build.ts';
 import type { Network } from '../network/types.ts';
 import { datasetHash } from '../store/canonical.ts';
 import type { PartnershipStore } from '../store/store.ts';
 import { originOf } from './current-origin.ts';
 import { applyChanges, takeSnapshot, type Snapshot } from './current-snapshot.ts';
+import { oneAtATime } from './current-turns.ts';
 import { SEED_MESSAGES, seedChanges } from './seeding-changes.ts';
 
 /** The present instant. */
@@ -51,7 +52,7 @@ export interface Current {
   /** Asks the store for its revision, and reads it when it is another one. */
   refresh(): Promise<void>;
   /** Why the store could not be reached the last time it was asked; null when it was. */
-  trouble(): StoreUnavailable | null;
+  trouble(): AppError | null;
   close(): Promise<void>;
 }
 
@@ -67,6 +68,8 @@ export interface CurrentOptions {
 }
 
 const DEFAULT_POLL_MS = 2_000;
+/** The store does not answer, or answers that it is broken; what else it refuses is about the request. */
+const TROUBLE = new Set([500, 503]);
 
 const notReadYet = (): StoreUnavailable =>
   new StoreUnavailable({
@@ -74,7 +77,7 @@ const notReadYet = (): StoreUnavailable =>
     en: 'The data have not been read yet. Try again in a few seconds.',
   });
 
-const away = (cause: StoreUnavailable): StoreUnavailable =>
+const away = (cause: AppError): StoreUnavailable =>
   new StoreUnavailable(
     {
       it: 'L’archivio dei dati non risponde: nulla è stato scritto. Riprova fra qualche secondo.',
@@ -82,16 +85,6 @@ const away = (cause: StoreUnavailable): StoreUnavailable =>
     },
     { cause },
   );
-
-/** Runs what it is given one after the other, whether the one before succeeded or not. */
-const oneAtATime = (): (<R>(work: () => Promise<R>) => Promise<R>) => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-};
 
 /**
  * Reads the store (and seeds it when it never had a revision), then keeps up with it in the background.
@@ -107,7 +100,7 @@ export const createCurrent = async ({
 }: CurrentOptions): Promise<Current> => {
   const inTurn = oneAtATime();
   let snapshot: Snapshot | null = null;
-  let trouble: StoreUnavailable | null = null;
+  let trouble: AppError | null = null;
   let built: { snapshot: Snapshot; day: string; network: Network } | null = null;
   let hashed: { snapshot: Snapshot; hash: string } | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -125,7 +118,7 @@ export const createCurrent = async ({
       trouble = null;
       return result;
     } catch (error) {
-      if (error instanceof StoreUnavailable) trouble = error;
+      if (error instanceof AppError && TROUBLE.has(error.status)) trouble = error;
       throw error;
     }
   };

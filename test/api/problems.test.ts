@@ -122,6 +122,16 @@ describe('a refusal', () => {
   });
 });
 
+describe('a file that is too large', () => {
+  it('is refused with what is possible', async () => {
+    const body = new FormData();
+    body.set('file', new Blob([new Uint8Array(20 * 1_048_576 + 1)]), 'large.csv');
+    const { problem } = await refused('POST', '/imports', { body });
+    expect([problem.status, problem.code]).toEqual([413, 'too-large']);
+    expect(problem.detail).toContain('20 MB');
+  });
+});
+
 describe('a path outside the API', () => {
   it('is a page for who asks for pages, and a problem for others', async () => {
     const page = await app.raw('/rete/qualcosa', { headers: { Accept: 'text/html' } });

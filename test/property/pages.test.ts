@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../../server/services/records-page.ts';
+import { pageOf, type Page } from '../../server/services/records-page.ts';
 import { byId } from '../../server/store/canonical.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,6}$/);
@@ -19,7 +19,7 @@ const pages = (
   let present = all;
   let cursor: string | null = null;
   do {
-    const page = pageOf(present, { limit, cursor, accept: everything });
+    const page: Page<{ id: string }> = pageOf(present, { limit, cursor, accept: everything });
     found.push(page.items);
     cursor = page.next;
     present = between(present);

@@ -103,7 +103,14 @@ export const importRoutes = ({ imports }: Services): Operation[] => [
     answers: { 200: { description: 'The revision it became', schema: commitResult } },
     problems: {
       404: ['not-found'],
-      409: ['stale-revision', 'import-already-committed', 'demo-loaded', 'duplicate-identifier'],
+      409: [
+        'stale-revision',
+        'import-already-committed',
+        'demo-loaded',
+        'mixed-data',
+        'duplicate-identifier',
+        'dangling-reference',
+      ],
       415: ['unsupported-media-type'],
       422: ['invalid-decisions'],
     },

@@ -16,7 +16,6 @@ const asQueryParameter = (schema: z.ZodType, users: string[]): z.ZodType => {
   const description = [described.description, `(${users.join(', ')})`].join(' ');
   return z
     .string()
-    .max(200)
     .optional()
     .meta({ override: { ...(described as object), description } });
 };
@@ -70,7 +69,7 @@ export const measureRoutes = ({ explorer }: Services): Operation[] => {
       keep: true,
       answers: { 200: { description: 'Columns and totals', schema: measureResult } },
       problems: {
-        400: ['invalid-parameters', 'projection-not-supported'],
+        400: ['invalid-parameters', 'projection-not-supported', 'no-such-group'],
         404: ['not-found'],
       },
       run: async ({ params, query }) => {

@@ -1,99 +1,21 @@
 import { z } from 'zod';
-import { organization } from '../../contract/organization.ts';
-import { participation } from '../../contract/participation.ts';
-import { programme, programmeMeasure } from '../../contract/programme.ts';
-import { project } from '../../contract/project.ts';
-import type { RecordType } from '../../contract/records.ts';
-import { territory } from '../../contract/territory.ts';
+import type { AnyRecord } from '../../contract/records.ts';
 import { etagOf } from '../../services/records-precondition.ts';
 import type { Operation } from '../operation.ts';
 import { noParameters, operation } from '../parameters.ts';
 import type { Services } from '../services.ts';
-import { pageQuery } from './page-query.ts';
+import { listQuery, patchOf, RESOURCES, type Resource } from './record-resources.ts';
 
-interface Resource {
-  type: RecordType;
-  path: string;
-  /** In operation ids and summaries. */
-  one: string;
-  many: string;
-  schema: z.ZodObject;
-  /** Fields that a list can be narrowed by. */
-  filters: string[];
-  /** Deleting it can take its participations away too. */
-  cascade?: boolean;
-}
-
-/** Every type of record with its address. A new type is a new line here. */
-const RESOURCES: Resource[] = [
-  {
-    type: 'organizations',
-    path: '/organizations',
-    one: 'Organization',
-    many: 'Organizations',
-    schema: organization,
-    filters: ['kind', 'territory'],
-    cascade: true,
-  },
-  {
-    type: 'projects',
-    path: '/projects',
-    one: 'Project',
-    many: 'Projects',
-    schema: project,
-    filters: ['measure', 'programme', 'status'],
-    cascade: true,
-  },
-  {
-    type: 'participations',
-    path: '/participations',
-    one: 'Participation',
-    many: 'Participations',
-    schema: participation,
-    filters: ['organization', 'project', 'role'],
-  },
-  {
-    type: 'territories',
-    path: '/territories',
-    one: 'Territory',
-    many: 'Territories',
-    schema: territory,
-    filters: ['level', 'code'],
-  },
-  {
-    type: 'programmes',
-    path: '/programmes',
-    one: 'Programme',
-    many: 'Programmes',
-    schema: programme,
-    filters: [],
-  },
-  {
-    type: 'measures',
-    path: '/programme-measures',
-    one: 'ProgrammeMeasure',
-    many: 'ProgrammeMeasures',
-    schema: programmeMeasure,
-    filters: ['programme'],
-  },
-];
+/** The tag is strong, so the bytes it stands for are sent as they are, never packed. */
+const versioned = (record: AnyRecord): Record<string, string> => ({
+  ETag: etagOf(record),
+  'Cache-Control': 'no-cache, no-transform',
+});
 
 const ETAG = { ETag: 'Version of the record: give it back in If-Match' };
 const idPath = z.object({ id: z.string().meta({ description: 'Record id' }) });
 
-const withoutDefault = (field: z.ZodType): z.ZodType =>
-  field instanceof z.ZodDefault || field instanceof z.ZodNullable
-    ? withoutDefault(field.unwrap() as z.ZodType)
-    : field;
-
-/** A page narrowed by fields of the record, each optional; those given come out beside `limit` and `cursor`. */
-const listQuery = ({ schema, filters }: Resource): typeof pageQuery =>
-  pageQuery.extend(
-    Object.fromEntries(
-      filters.map((name) => [name, withoutDefault(schema.shape[name] as z.ZodType).optional()]),
-    ),
-  ) as unknown as typeof pageQuery;
-
+const CONFLICTS = ['mixed-data', 'duplicate-identifier', 'dangling-reference', 'stale-revision'];
 const WRITE_PROBLEMS = {
   400: ['malformed-json', 'missing-body'],
   413: ['too-large'],
@@ -142,7 +64,7 @@ const readRoutes = (resource: Resource, { records }: Services): Operation[] => {
       problems: { 404: ['not-found'] },
       run: ({ params }) => {
         const record = records.get(type, params.id);
-        return { status: 200, body: record, headers: { ETag: etagOf(record) } };
+        return { status: 200, body: record, headers: versioned(record) };
       },
     }),
   ];
@@ -161,7 +83,10 @@ const writeRoutes = (resource: Resource, { records }: Services): Operation[] => 
       query: noParameters,
       body: {
         types: ['application/json'],
-        schema: schema.partial({ id: true }).meta({ id: `New${resource.one}` }),
+        schema: schema
+          .partial({ id: true })
+          .strict()
+          .meta({ id: `New${resource.one}` }),
         required: true,
       },
       answers: {
@@ -173,12 +98,12 @@ const writeRoutes = (resource: Resource, { records }: Services): Operation[] => 
       },
       problems: {
         ...WRITE_PROBLEMS,
-        409: ['already-exists', 'mixed-data', 'duplicate-identifier', 'stale-revision'],
+        409: ['already-exists', ...CONFLICTS],
       },
       run: async ({ body, author, language }) => {
         const record = await records.create(type, body, { author, language });
         const Location = `/api/v1${path}/${encodeURIComponent(record.id)}`;
-        return { status: 201, body: record, headers: { ETag: etagOf(record), Location } };
+        return { status: 201, body: record, headers: { ...versioned(record), Location } };
       },
     }),
     operation({
@@ -191,7 +116,7 @@ const writeRoutes = (resource: Resource, { records }: Services): Operation[] => 
       query: noParameters,
       body: {
         types: ['application/merge-patch+json', 'application/json'],
-        schema: schema.partial().meta({ id: `${resource.one}Patch` }),
+        schema: patchOf(schema).meta({ id: `${resource.one}Patch` }),
         required: true,
       },
       conditional: true,
@@ -199,14 +124,14 @@ const writeRoutes = (resource: Resource, { records }: Services): Operation[] => 
       problems: {
         ...WRITE_PROBLEMS,
         404: ['not-found'],
-        409: ['mixed-data', 'duplicate-identifier', 'stale-revision'],
+        409: [...CONFLICTS],
         412: ['precondition-failed'],
         428: ['precondition-required'],
       },
       run: async ({ params, body, ifMatch, author, language }) => {
         const change = { patch: body, ifMatch };
         const record = await records.update(type, params.id, change, { author, language });
-        return { status: 200, body: record, headers: { ETag: etagOf(record) } };
+        return { status: 200, body: record, headers: versioned(record) };
       },
     }),
     deleteRoute(resource, records),
@@ -233,7 +158,7 @@ const deleteRoute = (
     answers: { 204: { description: 'Deleted' } },
     problems: {
       404: ['not-found'],
-      409: ['still-referenced', 'stale-revision'],
+      409: ['still-referenced', 'dangling-reference', 'stale-revision'],
       412: ['precondition-failed'],
       428: ['precondition-required'],
     },
