@@ -16,6 +16,8 @@ import {
 const viewOf = (dataset: Dataset, fields: Record<string, unknown> = {}) =>
   lookAt(buildNetwork(dataset, 1, '2026-11-24'), networkQuery.parse(fields));
 
+const key = (fields: Record<string, unknown>) => viewKey(networkQuery.parse(fields));
+
 const withTowns: Dataset = {
   ...smallDataset(),
   territories: [
@@ -101,8 +103,6 @@ describe('the memory of layouts', () => {
 });
 
 describe('the key of a view', () => {
-  const key = (fields: Record<string, unknown>) => viewKey(networkQuery.parse(fields));
-
   it('does not depend on the order of values, nor on a level that is not used', () => {
     expect(key({ kind: ['company', 'health'] })).toBe(key({ kind: ['health', 'company'] }));
     expect(key({ level: 'area' })).toBe(key({ level: 'region' }));

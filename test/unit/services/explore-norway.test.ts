@@ -14,20 +14,21 @@ import { sharedData, skipReason } from '../../helpers/shared-data.ts';
 
 const fixture = resolve(import.meta.dirname, '../../fixtures/mappings/norway-h2020.json');
 
+const open = async () => {
+  const empty = await loadSeed('empty');
+  const path = sharedData('norway-h2020/bevilgningereu_dataset.csv');
+  const file = { name: 'norway.csv', bytes: new Uint8Array(readFileSync(path)) };
+  const mapping = mappingSchema.parse(JSON.parse(readFileSync(fixture, 'utf8')));
+  const dataset = applyChanges(empty, prepareImport(file, mapping, empty).changes);
+  const network = buildNetwork(dataset, 1, '2026-11-24');
+  const current = { dataset: () => dataset, network: () => network, revision: () => 1 };
+  return createExplorer({ current, pool: createPool() });
+};
+
 /** A register of another country: no areas, its own municipalities, beside the territories of Piemonte. */
 describe.skipIf(skipReason !== null)(
   'the Norwegian register among the territories of Piemonte',
   () => {
-    const open = async () => {
-      const empty = await loadSeed('empty');
-      const path = sharedData('norway-h2020/bevilgningereu_dataset.csv');
-      const file = { name: 'norway.csv', bytes: new Uint8Array(readFileSync(path)) };
-      const mapping = mappingSchema.parse(JSON.parse(readFileSync(fixture, 'utf8')));
-      const dataset = applyChanges(empty, prepareImport(file, mapping, empty).changes);
-      const network = buildNetwork(dataset, 1, '2026-11-24');
-      const current = { dataset: () => dataset, network: () => network, revision: () => 1 };
-      return createExplorer({ current, pool: createPool() });
-    };
     const query = networkQuery.parse({});
 
     it('has the ties, the lonely and the components that other tools count', async () => {
