@@ -61,14 +61,19 @@ export function NetworkStage(props: StageProps) {
     },
   });
   const listed = props.hovered === null ? -1 : (scene?.indexOf.get(props.hovered) ?? -1);
-  const pointed = hover.pointed >= 0 ? hover.pointed : listed;
-  useEffect(() => figure?.mark(pointed, cursor.node), [figure, pointed, cursor.node]);
+  const { pointed } = hover;
+  useEffect(
+    () => figure?.attend({ pointed, listed, cursor: cursor.node }),
+    [figure, pointed, listed, cursor.node],
+  );
 
   return (
     <div className="ts-stage" ref={root} data-testid="stage">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes its keys itself */}
       <div
-        className={hover.pointed >= 0 ? 'ts-stage-view ts-stage-pointing' : 'ts-stage-view'}
+        className="ts-stage-view"
+        data-pointing={pointed >= 0}
+        data-walking={cursor.node >= 0}
         role="application"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one tab stop, arrows inside
         tabIndex={0}

@@ -33,3 +33,11 @@ export const moved = (box: Box, dx: number, dy: number): Box => ({
   x1: box.x1 + dx,
   y1: box.y1 + dy,
 });
+
+/** The box with `by` px more on every side. */
+export const grown = (box: Box, by: number): Box => ({
+  x0: box.x0 - by,
+  y0: box.y0 - by,
+  x1: box.x1 + by,
+  y1: box.y1 + by,
+});

@@ -1,19 +1,21 @@
-import { insideRing } from '../shores/ring.ts';
 import type { Ring } from '../shores/ring.ts';
-import { boxAt, overhang, touch } from './box.ts';
+import { boxAt, grown, overhang, touch } from './box.ts';
 import type { Box } from './box.ts';
 import type { DiscIndex } from './disc-index.ts';
+import { boundsOf } from './shore-index.ts';
+import type { ShoreIndex } from './shore-index.ts';
 import type { TieDensity } from './tie-density.ts';
 
 /** An area on the stage (px, y down) and the room its name takes. */
 export interface AreaRequest {
   community: number;
-  rings: Ring[];
+  /** The shore of its main part. */
+  ring: Ring;
   width: number;
   height: number;
   /** Must have a name even where it is crowded: areas with a hue. */
   wanted: boolean;
-  /** Where its name was, to keep it there while nothing better is clearly better. */
+  /** Where its name was, to keep it there while nothing else is clearly better. */
   before: Box | null;
 }
 
@@ -21,11 +23,12 @@ export interface PlacedArea {
   community: number;
   box: Box;
   /** Point of the shore the name belongs to, px. */
-  anchor: [number, number];
+  anchor: readonly [number, number];
 }
 
 interface Surroundings {
   discs: DiscIndex;
+  shores: ShoreIndex;
   /** Ties between areas. */
   ties: TieDensity;
   /** Where names may stand. */
@@ -34,103 +37,106 @@ interface Surroundings {
   taken: readonly Box[];
 }
 
+/** Px between shore and name that are tried. */
 const GAPS = [4, 12, 24];
+/** Px kept from other areas' shores. */
+const BERTH = 14;
+/** By how many px a name must be nearer to its own area than to others. */
+const CLEARER = 12;
+/** Cost of what must not be: a name on another, or under a control. */
 const HIDDEN = 700;
-/** Per line met under a name, and at most. */
-const TIE = 0.35;
-const TIES_MOST = 20;
 /** Above this a name that is not wanted is better left out. */
 const CROWDED = 60;
+const COST = {
+  overhang: 30,
+  circle: 14,
+  ownArea: 40,
+  foreignArea: 110,
+  ambiguous: 1.5,
+  tie: 0.35,
+  tiesMost: 20,
+  moved: 0.3,
+  movedMost: 40,
+};
 
 /**
- * A place outside the shore for each name, in the order given: the candidate of least cost among points round the
- * shore, where cost counts circles and areas covered, distance, and px out of the stage.
+ * A place outside the shore for each name, in the order given: the cheapest of the candidates round the shore, where
+ * circles, areas and bundles of ties under the name cost, and so do distance and leaving the place it had.
  */
 export function placeAreas(requests: readonly AreaRequest[], around: Surroundings): PlacedArea[] {
-  const shores = requests.flatMap(({ community, rings }) =>
-    rings.map((ring) => ({ community, ring, bounds: boundsOf(ring) })),
-  );
   const placed: PlacedArea[] = [];
   for (const request of requests) {
-    const best = { cost: request.wanted ? Infinity : CROWDED, box: null as Box | null, at: [0, 0] };
-    for (const candidate of candidatesOf(request)) {
-      let cost = candidate.bias + overhang(candidate.box, around.stage) * 8;
-      for (const other of around.taken) if (touch(candidate.box, other, 4)) cost += HIDDEN;
-      for (const other of placed) if (touch(candidate.box, other.box, 8)) cost += HIDDEN;
-      if (cost >= best.cost) continue;
-      cost += costOfCover(candidate.box, request.community, around.discs, shores);
-      cost += Math.min(TIES_MOST, around.ties.under(candidate.box) * TIE);
-      if (request.before) cost += Math.min(40, distance(candidate.box, request.before) * 0.3);
-      if (cost < best.cost) Object.assign(best, { cost, box: candidate.box, at: candidate.point });
+    let best: PlacedArea | null = null;
+    let least = request.wanted ? HIDDEN : CROWDED;
+    const taken = [
+      ...around.taken.map((box) => ({ box, gap: 4 })),
+      ...placed.map(({ box }) => ({ box, gap: 12 })),
+    ];
+    const costs = costsOf(request, around);
+    for (const { box, anchor, bias } of candidatesOf(request)) {
+      if (taken.some((other) => touch(box, other.box, other.gap))) continue;
+      let cost = bias;
+      for (const more of costs) if (cost < least) cost += more(box);
+      if (cost >= least) continue;
+      least = cost;
+      best = { community: request.community, box, anchor };
     }
-    if (best.box && best.cost < HIDDEN)
-      placed.push({
-        community: request.community,
-        box: best.box,
-        anchor: best.at as [number, number],
-      });
+    if (best) placed.push(best);
   }
   return placed;
+}
+
+interface Candidate {
+  box: Box;
+  anchor: readonly [number, number];
+  bias: number;
 }
 
 /** Where a side of a name lies when the shore looks along `u`: beyond it, or centred on it. */
 const side = (u: number, extent: number) => (u < -0.35 ? -extent : u > 0.35 ? 0 : -extent / 2);
 
-interface Candidate {
-  box: Box;
-  point: readonly [number, number];
-  bias: number;
-}
-
-function candidatesOf({ rings, width, height }: AreaRequest): Candidate[] {
-  const ring = rings[0] ?? [];
-  const [cx, cy] = middleOf(ring);
-  const step = Math.max(1, Math.floor(ring.length / 72));
+function candidatesOf({ ring, width, height }: AreaRequest): Candidate[] {
+  const { x0, y0, x1, y1 } = boundsOf(ring);
+  const step = Math.max(1, Math.floor(ring.length / 60));
   return ring
     .filter((_, index) => index % step === 0)
-    .flatMap((point) => {
-      const angle = Math.atan2(point[1] - cy, point[0] - cx);
+    .flatMap((anchor) => {
+      const angle = Math.atan2(anchor[1] - (y0 + y1) / 2, anchor[0] - (x0 + x1) / 2);
       const [ux, uy] = [Math.cos(angle), Math.sin(angle)];
       return GAPS.map((gap) => ({
-        point,
+        anchor,
         box: boxAt(
-          point[0] + ux * gap + side(ux, width),
-          point[1] + uy * gap + side(uy, height),
+          anchor[0] + ux * gap + side(ux, width),
+          anchor[1] + uy * gap + side(uy, height),
           width,
           height,
         ),
+        // A little rather above than below: that is where a heading is looked for.
         bias: gap * 0.35 + Math.max(0, uy) * 5,
       }));
-    });
+    })
+    .toSorted((a, b) => a.bias - b.bias);
 }
 
-function costOfCover(
-  box: Box,
-  community: number,
-  discs: DiscIndex,
-  shores: readonly { community: number; ring: Ring; bounds: Box }[],
-): number {
-  let cost = 0;
-  for (const node of discs.under(box, 2)) cost += 14 + discs.discs.radius[node]!;
-  const middle = (box.y0 + box.y1) / 2;
-  for (const shore of shores) {
-    if (!touch(box, shore.bounds)) continue;
-    for (const share of [0.1, 0.5, 0.9])
-      if (insideRing(shore.ring, box.x0 + (box.x1 - box.x0) * share, middle))
-        cost += shore.community === community ? 6 : 26;
-  }
-  return cost;
-}
-
-const distance = (a: Box, b: Box): number => Math.hypot(a.x0 - b.x0, a.y0 - b.y0);
-
-function boundsOf(ring: Ring): Box {
-  const xs = ring.map(([x]) => x);
-  const ys = ring.map(([, y]) => y);
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-}
-
-function middleOf(ring: Ring): [number, number] {
-  const { x0, y0, x1, y1 } = boundsOf(ring);
-  return [(x0 + x1) / 2, (y0 + y1) / 2];
+/** What a place costs, the quickest to compute first: a place is given up as soon as it costs more than the best. */
+function costsOf({ community, before }: AreaRequest, around: Surroundings) {
+  const { discs, shores, stage, ties } = around;
+  return [
+    (box: Box) => overhang(box, stage) * COST.overhang,
+    (box: Box) =>
+      before
+        ? Math.min(COST.movedMost, Math.hypot(box.x0 - before.x0, box.y0 - before.y0) * COST.moved)
+        : 0,
+    (box: Box) =>
+      discs.under(box, 2).reduce((sum, node) => sum + COST.circle + discs.discs.radius[node]!, 0),
+    (box: Box) => Math.min(COST.tiesMost, ties.under(box) * COST.tie),
+    (box: Box) => {
+      const { own, foreign } = shores.under(grown(box, 2), community, BERTH);
+      return own * COST.ownArea + foreign * COST.foreignArea;
+    },
+    (box: Box) => {
+      const { own, foreign } = shores.away(box, community);
+      return Math.max(0, own + CLEARER - foreign) * COST.ambiguous;
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import { boxAt, touch, within } from './box.ts';
 import type { Box } from './box.ts';
 import { isLit } from './disc-index.ts';
 import type { DiscIndex } from './disc-index.ts';
-import type { NameRequest, NameSurroundings } from './place-names.ts';
+import type { NameRequest, NameSurroundings } from './name-request.ts';
 
 const ANGLES = 32;
 const DISTANCES = [30, 44, 60, 78, 98, 120, 146, 176];

@@ -2,42 +2,21 @@ import { boxAt, touch, within } from './box.ts';
 import type { Box } from './box.ts';
 import { isLit } from './disc-index.ts';
 import type { DiscIndex } from './disc-index.ts';
+import type { NameRequest, NameSurroundings, PlacedName } from './name-request.ts';
 import { leaderPlace } from './place-leader.ts';
-
-/** A node and the room its name takes, px. */
-export interface NameRequest {
-  node: number;
-  width: number;
-  height: number;
-  /** Free px between circle and name, rings included. */
-  gap: number;
-  /** Evidence or selection: named even far off, on a thin line. */
-  strong: boolean;
-}
-
-export interface PlacedName {
-  node: number;
-  box: Box;
-  strong: boolean;
-  /** From the circle to the name, px; null when the name stands beside its circle. */
-  leader: [[number, number], [number, number]] | null;
-}
-
-export interface NameSurroundings {
-  discs: DiscIndex;
-  stage: Box;
-  /** Names already placed, areas' names, what floats over the stage. */
-  taken: readonly Box[];
-}
 
 /** Cost above which a plain name is better left out: it would lie on more than one small circle. */
 const PLAIN_LIMIT = 13;
-/** Cost above which a strong name looks for a place further off. */
-const STRONG_LIMIT = 8;
+/** A name that reaches into another area seems to belong there. */
+const FOREIGN_AREA = 16;
+/** Cost above which a name that may look further off does. */
+const FAR_LIMIT = 8;
+/** Cost above which a name that is not strong is left out even there. */
+const CROWDED = 30;
 
 /**
  * Names beside their circles, first come first served: the cheapest of eight positions, never touching another name.
- * Strong requests without a free side go on a leader line. Stops after `budget` names; strong ones do not count.
+ * Those that may go far and have no free side go on a leader line. Stops after `budget` names; strong ones do not count.
  */
 export function placeNames(
   requests: readonly NameRequest[],
@@ -59,15 +38,15 @@ export function placeNames(
 }
 
 function placeOne(request: NameRequest, around: NameSurroundings): PlacedName | null {
-  const { node, strong } = request;
-  const beside = cheapest(besideCandidates(request, around.discs), around, node);
-  if (beside && beside.cost < (strong ? STRONG_LIMIT : PLAIN_LIMIT))
+  const { node, strong, far } = request;
+  const beside = cheapest(request, around);
+  if (beside && beside.cost < (far ? FAR_LIMIT : PLAIN_LIMIT))
     return { node, box: beside.box, strong, leader: null };
-  if (!strong) return null;
+  if (!far) return null;
   const away = leaderPlace(request, around);
-  if (away && (!beside || away.cost < beside.cost))
+  if (away && (strong || away.cost < CROWDED) && (!beside || away.cost < beside.cost))
     return { node, box: away.box, strong, leader: away.leader };
-  return beside ? { node, box: beside.box, strong, leader: null } : null;
+  return strong && beside ? { node, box: beside.box, strong, leader: null } : null;
 }
 
 interface Candidate {
@@ -98,15 +77,14 @@ function besideCandidates(
   ];
 }
 
-function cheapest(
-  candidates: Candidate[],
-  { discs, stage, taken }: NameSurroundings,
-  node: number,
-) {
+function cheapest(request: NameRequest, { discs, shores, stage, taken }: NameSurroundings) {
   let best: { box: Box; cost: number } | null = null;
-  for (const { box, bias } of candidates) {
+  for (const { box, bias } of besideCandidates(request, discs)) {
     if (!within(box, stage) || taken.some((other) => touch(box, other, 3))) continue;
-    const cost = bias + coverCost(box, discs, node);
+    const cost =
+      bias +
+      coverCost(box, discs, request.node) +
+      shores.under(box, request.community).foreign * FOREIGN_AREA;
     if (!best || cost < best.cost) best = { box, cost };
   }
   return best;

@@ -1,6 +1,7 @@
 import type { Area } from '../shores/areas.ts';
 import { screenX, screenY } from '../renderer/view.ts';
 import type { View } from '../renderer/view.ts';
+import type { Ring } from '../shores/ring.ts';
 import { moved } from './box.ts';
 import type { PlanContext } from './plan-context.ts';
 import { placeAreas } from './place-areas.ts';
@@ -33,9 +34,7 @@ export function planAreas(areas: readonly Area[], context: PlanContext): AreaLab
       const old = kept.get(area.community.index);
       return {
         community: area.community.index,
-        rings: area.rings.map((ring) =>
-          ring.map(([x, y]) => [screenX(view, x), screenY(view, y)] as const),
-        ),
+        ring: onStage(view, area.rings[0]!),
         width:
           indent +
           4 +
@@ -48,8 +47,8 @@ export function planAreas(areas: readonly Area[], context: PlanContext): AreaLab
         before: old ? onScreen(view, old) : null,
       };
     })
-    .filter(({ rings }) =>
-      rings[0]!.some(([x, y]) => x > 0 && x < view.width && y > 0 && y < view.height),
+    .filter(({ ring }) =>
+      ring.some(([x, y]) => x > 0 && x < view.width && y > 0 && y < view.height),
     );
   const byIndex = new Map(areas.map((area) => [area.community.index, area]));
   return placeAreas(requests, context).map(({ community, box, anchor }) => {
@@ -65,6 +64,10 @@ export function planAreas(areas: readonly Area[], context: PlanContext): AreaLab
     };
   });
 }
+
+/** A ring from stage units to px. */
+export const onStage = (view: View, ring: Ring): Ring =>
+  ring.map(([x, y]) => [screenX(view, x), screenY(view, y)] as const);
 
 const onScreen = (view: View, { anchor, box }: AreaLabel) =>
   moved(box, screenX(view, anchor[0]), screenY(view, anchor[1]));

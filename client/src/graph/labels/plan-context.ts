@@ -2,6 +2,7 @@ import type { StageLabels } from '../types.ts';
 import type { View } from '../renderer/view.ts';
 import type { Box } from './box.ts';
 import type { DiscIndex } from './disc-index.ts';
+import type { ShoreIndex } from './shore-index.ts';
 import type { TieDensity } from './tie-density.ts';
 import type { LabelPlan, LabelSizes } from './plan.ts';
 
@@ -12,6 +13,7 @@ export type Measure = (text: string, font: string) => number;
 export interface PlanContext {
   view: View;
   discs: DiscIndex;
+  shores: ShoreIndex;
   /** Ties between areas, px. */
   ties: TieDensity;
   /** Where names may stand, px. */

@@ -1,60 +1,99 @@
 import type { Emphasis } from '../scene/emphasis.ts';
 import type { Scene } from '../scene/scene.ts';
 import { partnersOf } from '../scene/emphasis.ts';
-import { boxAt, moved, overhang, touch } from './box.ts';
+import { moved } from './box.ts';
+import type { Box } from './box.ts';
 import { isLit } from './disc-index.ts';
-import { coverCost, placeNames } from './place-names.ts';
-import type { PlacedName } from './place-names.ts';
+import type { DiscIndex } from './disc-index.ts';
+import { nameFont } from './faces.ts';
+import type { NameRequest } from './name-request.ts';
+import { placeNames } from './place-names.ts';
+import { placePlate } from './place-plate.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { NameLabel } from './plan.ts';
 
-const GAP = 4;
-const RING_GAP = 8;
-/** The selected circle grows and wears a ring: see the marks. */
-const SELECTED_GAP = 15;
-const PLATE_HEIGHT = 26;
-const PLATE_PADDING = 9;
+/** Px between a circle and its name. */
+const GAP = { plain: 4, ringed: 8, selected: 15, tag: 12 };
+const PLATE = { height: 26, padding: 9 };
 /** Plain names are tried for this many nodes per name allowed: a name deep down the ranking tells nothing. */
 const TRIED_PER_NAME = 5;
 
-/** Plate of the selection, then evidence, then the ranking while the budget lasts. */
+type Focus = Pick<Emphasis, 'selected' | 'named' | 'ringed'>;
+
+/**
+ * The plate of the selection, then evidence, then the first of every community that has a hue, then the ranking while
+ * the budget lasts.
+ */
 export function planNames(
   scene: Scene,
-  emphasis: Emphasis,
+  focus: Focus,
   context: PlanContext,
   budget: number,
 ): NameLabel[] {
-  const { discs, family, measure, sizes } = context;
-  const plate = emphasis.selected < 0 ? null : plateOf(scene, emphasis.selected, context);
-  const strong = new Set(emphasis.named.filter((node) => node !== emphasis.selected));
-  const ringed = new Set(emphasis.ringed);
-  const text = (node: number) => scene.picture.nodes.label[node]!;
-  const request = (node: number) => {
-    const size = strong.has(node) ? sizes.strong : sizes.note;
-    return {
-      node,
-      width: measure(text(node), `${strong.has(node) ? 600 : 400} ${size}px ${family}`) + 2,
-      height: size + 4,
-      gap: ringed.has(node) ? RING_GAP : GAP,
-      strong: strong.has(node),
-    };
-  };
-  const plain = candidates(scene, emphasis, context)
-    .filter((node) => !strong.has(node) && node !== emphasis.selected)
-    .slice(0, budget * TRIED_PER_NAME);
-  const taken = plate ? [...context.taken, plate.box] : context.taken;
-  const placed = placeNames([...strong, ...plain].map(request), { ...context, taken }, budget);
-  const own = (name: PlacedName): NameLabel =>
-    hang(discs.discs.x[name.node]!, discs.discs.y[name.node]!, {
+  const { selected } = focus;
+  const plate = selected < 0 ? null : planPlate(scene, selected, 'plate', context);
+  const plateBox = plate ? [onStage(context.discs, plate)] : [];
+  const strong = focus.named.filter((node) => node !== selected);
+  const pool = candidates(scene, selected, context).filter(
+    (node) => node !== selected && !strong.includes(node),
+  );
+  const landmarks = selected < 0 ? firstOfEach(scene, pool) : [];
+  const plain = [...new Set([...landmarks, ...pool.slice(0, budget * TRIED_PER_NAME)])];
+  const far = new Set([...strong, ...landmarks]);
+  const names = placeNames(
+    [...strong, ...plain].map((node) =>
+      requestFor(scene, node, context, {
+        strong: strong.includes(node),
+        far: far.has(node),
+        gap: focus.ringed.includes(node) ? GAP.ringed : GAP.plain,
+      }),
+    ),
+    { ...context, taken: [...context.taken, ...plateBox] },
+    budget,
+  ).map((name) =>
+    hang(context.discs, {
       ...name,
-      text: text(name.node),
+      text: scene.picture.nodes.label[name.node]!,
       style: name.strong ? 'strong' : 'plain',
-    });
-  return [...placed.map(own), ...(plate ? [hangPlate(plate, context)] : [])];
+    }),
+  );
+  return plate ? [...names, plate] : names;
+}
+
+function requestFor(
+  scene: Scene,
+  node: number,
+  { measure, sizes, family }: PlanContext,
+  how: Pick<NameRequest, 'strong' | 'far' | 'gap'>,
+): NameRequest {
+  const { label, type, community } = scene.picture.nodes;
+  const font = nameFont(type[node]!, how.strong ? 'strong' : 'plain', sizes, family);
+  return {
+    ...how,
+    node,
+    width: measure(label[node]!, font) + 2,
+    height: (how.strong ? sizes.strong : sizes.note) + 4,
+    community: community[node]!,
+  };
+}
+
+/** A name on a plate: the selection's, or that of a node reached with the keyboard or from a list. */
+export function planPlate(
+  scene: Scene,
+  node: number,
+  style: 'plate' | 'tag',
+  context: Pick<PlanContext, 'discs' | 'stage' | 'taken' | 'measure' | 'sizes' | 'family'>,
+): NameLabel {
+  const { label, type } = scene.picture.nodes;
+  const text = label[node]!;
+  const font = nameFont(type[node]!, style, context.sizes, context.family);
+  const size = { width: context.measure(text, font) + PLATE.padding * 2, height: PLATE.height };
+  const box = placePlate(node, size, style === 'plate' ? GAP.selected : GAP.tag, context);
+  return hang(context.discs, { node, text, style, box, leader: null });
 }
 
 /** Lit nodes on the stage: partners of the selection by weight, else all by rank. */
-function candidates(scene: Scene, { selected }: Emphasis, { discs, view }: PlanContext): number[] {
+function candidates(scene: Scene, selected: number, { discs, view }: PlanContext): number[] {
   const { x, y } = discs.discs;
   const pool = selected < 0 ? [...scene.ranked] : closest(scene, selected);
   return pool.filter(
@@ -70,54 +109,29 @@ function candidates(scene: Scene, { selected }: Emphasis, { discs, view }: PlanC
 function closest(scene: Scene, node: number): number[] {
   const first = scene.adjacency.start[node]!;
   const { weight } = scene.picture.edges;
-  const heft = (slot: number) => weight[scene.adjacency.tie[first + slot]!]!;
   return [...partnersOf(scene, node)]
-    .map((partner, slot) => ({ partner, heft: heft(slot) }))
+    .map((partner, slot) => ({ partner, heft: weight[scene.adjacency.tie[first + slot]!]! }))
     .toSorted((a, b) => b.heft - a.heft)
     .map(({ partner }) => partner);
 }
 
-/** The plate of the selection hides as little of its partners as it can. */
-function plateOf(
-  scene: Scene,
-  node: number,
-  { discs, stage, taken, measure, family, sizes }: PlanContext,
-) {
-  const text = scene.picture.nodes.label[node]!;
-  const w = measure(text, `600 ${sizes.strong}px ${family}`) + PLATE_PADDING * 2;
-  const [x, y] = [discs.discs.x[node]!, discs.discs.y[node]!];
-  const g = discs.discs.radius[node]! + SELECTED_GAP;
-  const at = (dx: number, dy: number) => boxAt(x + dx, y + dy, w, PLATE_HEIGHT);
-  const options = [
-    at(-w / 2, g),
-    at(-w / 2, -g - PLATE_HEIGHT),
-    at(g, -PLATE_HEIGHT / 2),
-    at(-g - w, -PLATE_HEIGHT / 2),
-    at(g * 0.7, -g - 20),
-    at(-w - g * 0.5, -g - 20),
-    at(g * 0.5, g - 4),
-    at(-w - g * 0.5, g - 4),
-  ].map((box, order) => ({
-    box,
-    cost:
-      order +
-      coverCost(box, discs, node) +
-      overhang(box, stage) * 8 +
-      taken.filter((other) => touch(box, other, 3)).length * 40,
-  }));
-  const best = options.toSorted((a, b) => a.cost - b.cost)[0]!;
-  return { node, text, box: best.box };
+/** The first of each community with a letter, in the order of the ranking. */
+function firstOfEach(scene: Scene, ranked: readonly number[]): number[] {
+  const { communities, nodes } = scene.picture;
+  const first = new Map<number, number>();
+  for (const node of ranked) {
+    const community = nodes.community[node]!;
+    if (communities[community]?.letter && !first.has(community)) first.set(community, node);
+  }
+  return [...first.values()];
 }
 
-const hangPlate = (plate: ReturnType<typeof plateOf>, { discs }: PlanContext): NameLabel =>
-  hang(discs.discs.x[plate.node]!, discs.discs.y[plate.node]!, {
-    ...plate,
-    style: 'plate',
-    leader: null,
-  });
+const onStage = ({ discs }: DiscIndex, { node, box }: NameLabel): Box =>
+  moved(box, discs.x[node]!, discs.y[node]!);
 
 /** From the stage to the circle's centre. */
-function hang(x: number, y: number, { node, text, style, box, leader }: NameLabel): NameLabel {
+function hang({ discs }: DiscIndex, { node, text, style, box, leader }: NameLabel): NameLabel {
+  const [x, y] = [discs.x[node]!, discs.y[node]!];
   return {
     node,
     text,

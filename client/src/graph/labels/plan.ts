@@ -19,7 +19,8 @@ export interface AreaLabel {
 export interface NameLabel {
   node: number;
   text: string;
-  style: 'plain' | 'strong' | 'plate';
+  /** `plate`: the selection, on blue; `tag`: reached with the keyboard or from a list, on white. */
+  style: 'plain' | 'strong' | 'plate' | 'tag';
   box: Box;
   leader: [Point, Point] | null;
 }

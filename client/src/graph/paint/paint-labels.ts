@@ -1,7 +1,9 @@
+import type { Box } from '../labels/box.ts';
+import { nameFont } from '../labels/faces.ts';
 import { BADGE } from '../labels/plan-areas.ts';
 import type { AreaLabel, NameLabel } from '../labels/plan.ts';
 import { css } from '../renderer/theme.ts';
-import type { Colour } from '../renderer/theme.ts';
+import type { Colour, Theme } from '../renderer/theme.ts';
 import { screenX, screenY } from '../renderer/view.ts';
 import type { View } from '../renderer/view.ts';
 import { disc } from './canvas.ts';
@@ -16,13 +18,19 @@ const PLATE_RADIUS = 4;
 
 type Paint = (context: CanvasRenderingContext2D, view: View, drawing: Drawing) => void;
 
-/** Names over everything else: areas, then organisations, the selection last. */
+/** Names over everything else: areas, then organisations, the selection and what attention is on last. */
 export const paintLabels: Paint = (context, view, drawing) => {
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
+  const { pointed, listed, cursor } = drawing.attention;
+  const told = new Set([pointed, listed, cursor]);
+  const names = drawing.plan.names.filter(
+    ({ node, style }) => style !== 'plain' || !told.has(node),
+  );
   for (const label of drawing.plan.areas) paintArea(label, context, view, drawing);
-  for (const label of drawing.plan.names) paintLeader(label, context, view, drawing);
-  for (const label of drawing.plan.names) paintName(label, context, view, drawing);
+  for (const label of names) paintLeader(label, context, view, drawing);
+  for (const label of names) paintName(label, context, view, drawing);
+  if (drawing.tag) paintName(drawing.tag, context, view, drawing);
 };
 
 function paintArea(
@@ -84,29 +92,42 @@ function paintName(
   view: View,
   drawing: Drawing,
 ) {
-  const { places, theme, sizes } = drawing;
+  const { scene, places, theme, sizes } = drawing;
   const left = screenX(view, places.x[label.node]!) + label.box.x0;
   const top = screenY(view, places.y[label.node]!) + label.box.y0;
-  context.textAlign = 'left';
-  if (label.style === 'plate') {
-    const [width, height] = [label.box.x1 - label.box.x0, label.box.y1 - label.box.y0];
-    context.beginPath();
-    context.roundRect(left, top, width, height, PLATE_RADIUS);
-    context.fillStyle = css(theme.blue);
-    context.strokeStyle = css(theme.paper);
-    context.lineWidth = 4;
-    context.stroke();
-    context.fill();
-    context.font = `600 ${sizes.strong}px ${theme.family}`;
+  context.font = nameFont(scene.picture.nodes.type[label.node]!, label.style, sizes, theme.family);
+  if (label.style === 'plate' || label.style === 'tag') {
+    const blue = label.style === 'plate';
+    paintPlate(label.box, left, top, context, blue ? theme.blue : theme.paper, theme);
     context.textAlign = 'center';
-    context.fillStyle = css(theme.onBlue);
-    context.fillText(label.text, left + width / 2, top + height / 2 + sizes.strong * 0.34);
+    context.fillStyle = css(blue ? theme.onBlue : theme.ink);
+    const middle = (label.box.x1 - label.box.x0) / 2;
+    context.fillText(label.text, left + middle, top + 13 + sizes.strong * 0.34);
     return;
   }
-  const strong = label.style === 'strong';
-  const size = strong ? sizes.strong : sizes.note;
-  context.font = `${strong ? 600 : 400} ${size}px ${theme.family}`;
+  const size = label.style === 'strong' ? sizes.strong : sizes.note;
+  context.textAlign = 'left';
   write(context, label.text, left + 1, top + size, theme.ink, theme.halo);
+}
+
+function paintPlate(
+  box: Box,
+  left: number,
+  top: number,
+  context: CanvasRenderingContext2D,
+  fill: Colour,
+  theme: Theme,
+) {
+  context.beginPath();
+  context.roundRect(left, top, box.x1 - box.x0, box.y1 - box.y0, PLATE_RADIUS);
+  context.lineWidth = 4;
+  context.strokeStyle = css(theme.paper);
+  context.stroke();
+  context.fillStyle = css(fill);
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = css(fill === theme.blue ? theme.blue : theme.edge);
+  context.stroke();
 }
 
 /** Text with a halo, so that it reads over ties and areas. */

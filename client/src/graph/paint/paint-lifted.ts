@@ -11,8 +11,9 @@ const LIFTED_WIDTH = 1.25;
 /** Over the other ties and under the circles: the ties of the selected node and of the one pointed at, in the partner's hue. */
 export function paintLifted(context: CanvasRenderingContext2D, view: View, drawing: Drawing) {
   context.lineCap = 'round';
-  const { selected } = drawing.emphasis;
-  const nodes = new Set([selected, drawing.pointed, drawing.cursor].filter((node) => node >= 0));
+  const { pointed, listed, cursor } = drawing.attention;
+  const nodes = new Set([drawing.emphasis.selected, pointed, listed, cursor]);
+  nodes.delete(-1);
   for (const node of nodes) paintTiesOf(node, context, view, drawing);
 }
 

@@ -8,6 +8,7 @@ import { tracePolygon } from './shape.ts';
 /** Rings over the circles: evidence, pointer, selection, keyboard. */
 export function paintMarks(context: CanvasRenderingContext2D, view: View, drawing: Drawing) {
   const { emphasis, theme, scene, places } = drawing;
+  const { pointed, listed, cursor } = drawing.attention;
   const at = (node: number) => ({
     x: screenX(view, places.x[node]!),
     y: screenY(view, places.y[node]!),
@@ -26,9 +27,10 @@ export function paintMarks(context: CanvasRenderingContext2D, view: View, drawin
     ring(node, 2.2, 2.4, css(theme.paper));
     ring(node, 3.6, 1.5, css(theme.ink));
   }
-  if (drawing.pointed >= 0 && drawing.pointed !== emphasis.selected) {
-    ring(drawing.pointed, 2.6, 3.2, css(theme.paper));
-    ring(drawing.pointed, 5, 1.5, css(theme.hues[scene.hue[drawing.pointed]!]!));
+  for (const node of new Set([pointed, listed])) {
+    if (node < 0 || node === emphasis.selected) continue;
+    ring(node, 2.6, 3.2, css(theme.paper));
+    ring(node, 5, 1.5, css(theme.hues[scene.hue[node]!]!));
   }
   if (emphasis.selected >= 0) {
     const { x, y, r } = at(emphasis.selected);
@@ -40,10 +42,10 @@ export function paintMarks(context: CanvasRenderingContext2D, view: View, drawin
     context.fill();
     ring(emphasis.selected, 7.5, 2, css(theme.blue));
   }
-  if (drawing.cursor >= 0) {
-    const gap = drawing.cursor === emphasis.selected ? 11 : 4;
-    ring(drawing.cursor, gap + 3, 4, css(theme.focus));
-    ring(drawing.cursor, gap, 2, css(theme.ink));
+  if (cursor >= 0) {
+    const gap = cursor === emphasis.selected ? 11 : 4;
+    ring(cursor, gap + 3, 4, css(theme.focus));
+    ring(cursor, gap, 2, css(theme.ink));
   }
 }
 

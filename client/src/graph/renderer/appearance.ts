@@ -27,6 +27,8 @@ type Look = Pick<Drawing, 'scene' | 'theme' | 'emphasis'>;
 /** Ties among the partners of a selection: there, but behind its own. */
 const AMONG_PARTNERS = 0.2;
 const FADED_WIDTH = 0.7;
+/** The circle program smooths the edge inwards, px: given back here. */
+const EDGE = 0.6;
 
 export function nodeLook({ scene, theme, emphasis }: Look, node: number): NodeLook {
   const lit = emphasis.lit === null || emphasis.lit[node] === 1;
@@ -34,7 +36,7 @@ export function nodeLook({ scene, theme, emphasis }: Look, node: number): NodeLo
   const rim = rimOf(radius);
   return {
     type: scene.picture.nodes.type[node] === 'project' ? 'diamond' : 'circle',
-    size: radius + rim / 2,
+    size: radius + rim / 2 + EDGE,
     color: css(lit && !theme.forced ? theme.hues[scene.hue[node]!]! : unlit(theme)),
     rimColor: css(theme.paper),
     rim: rim * 2,

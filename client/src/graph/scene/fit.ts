@@ -26,7 +26,7 @@ export interface Fit {
 
 const STRETCH = 1.3;
 /** Few nodes are not blown up to fill the stage. */
-const LARGEST_SCALE = 1.5;
+const LARGEST_SCALE = 1.7;
 
 interface Extent {
   x: [number, number];

@@ -8,8 +8,8 @@ import type { View } from '../renderer/view.ts';
  */
 export function markAnchors(list: HTMLElement | null, drawing: Drawing, view: View) {
   if (!list) return;
-  const { scene, places, plan, cursor } = drawing;
-  const nodes = new Set([...plan.names.map(({ node }) => node), ...(cursor < 0 ? [] : [cursor])]);
+  const { scene, places, plan, tag } = drawing;
+  const nodes = new Set([...plan.names, ...(tag ? [tag] : [])].map(({ node }) => node));
   list.replaceChildren(
     ...[...nodes].map((node) => {
       const anchor = document.createElement('span');

@@ -1,6 +1,8 @@
 import type { CameraState } from 'sigma/types';
 import { NO_LABELS } from '../labels/plan.ts';
-import type { Drawing } from '../paint/drawing.ts';
+import type { NameLabel } from '../labels/plan.ts';
+import { NO_ATTENTION } from '../paint/drawing.ts';
+import type { Attention, Drawing } from '../paint/drawing.ts';
 import { paintLayers } from '../paint/paint-layers.ts';
 import type { Graphics } from '../renderer/graphics.ts';
 import { graphOf } from '../renderer/graph.ts';
@@ -12,7 +14,7 @@ import type { Fit } from '../scene/fit.ts';
 import type { StageLabels } from '../types.ts';
 import { markAnchors } from './anchors.ts';
 import { viewOf } from './camera.ts';
-import { makePlan } from './make-plan.ts';
+import { makePlan, makeTag } from './make-plan.ts';
 import { measureWith } from './measure.ts';
 import { boxesOver } from './over-stage.ts';
 
@@ -35,8 +37,7 @@ export interface Figure {
   show: (drawing: Drawing, fit: Fit) => void;
   /** Names with these words; none before the fonts can be measured. */
   name: (labels: StageLabels, fontsReady: boolean) => void;
-  /** Nodes under the pointer and the keyboard, by position, -1 for none. */
-  mark: (pointed: number, cursor: number) => void;
+  attend: (attention: Attention) => void;
   /** @returns where the camera was. */
   close: () => CameraState;
 }
@@ -48,26 +49,30 @@ export function openFigure(page: FigurePage, graphics: Graphics, motion: boolean
   const { renderer } = surface;
   const measure = measureWith(surface.marks.context);
   const state = {
-    pointed: -1,
-    cursor: -1,
+    attention: NO_ATTENTION,
     plan: NO_LABELS,
+    tag: null as NameLabel | null,
     plannedAt: null as View | null,
     labels: null as StageLabels | null,
     timer: 0,
   };
 
+  const surroundings = (labels: StageLabels) => ({
+    restScale: sight.restScale,
+    taken: boxesOver(page.root),
+    labels,
+    measure,
+  });
+  const tag = (view: View) => {
+    if (sight.drawing && state.labels)
+      state.tag = makeTag({ ...sight.drawing, ...state }, view, surroundings(state.labels));
+  };
   const place = (drawing: Drawing, view: View) => {
     if (!state.labels) return;
-    state.plan = makePlan(
-      drawing,
-      view,
-      sight.restScale,
-      boxesOver(page.root),
-      state.labels,
-      measure,
-    );
+    state.plan = makePlan(drawing, view, surroundings(state.labels));
     state.plannedAt = view;
-    markAnchors(page.anchors, { ...drawing, plan: state.plan }, view);
+    tag(view);
+    markAnchors(page.anchors, { ...drawing, ...state }, view);
   };
   const paint = () => {
     if (!sight.drawing) return;
@@ -81,7 +86,7 @@ export function openFigure(page: FigurePage, graphics: Graphics, motion: boolean
         state.plannedAt = null;
         paint();
       }, SETTLE);
-    paintLayers(surface, view, { ...drawing, plan: state.plan });
+    paintLayers(surface, view, { ...sight.drawing, ...state });
     page.root.dataset['drawn'] = String(renderer.getGraph().order);
     page.root.dataset['settled'] = String(settled);
   };
@@ -106,9 +111,9 @@ export function openFigure(page: FigurePage, graphics: Graphics, motion: boolean
       state.plannedAt = null;
       paint();
     },
-    mark: (pointed, cursor) => {
-      state.pointed = pointed;
-      state.cursor = cursor;
+    attend: (attention) => {
+      state.attention = attention;
+      tag(viewOf(renderer));
       paint();
     },
     close: () => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { labelSizes, NO_LABELS } from '../labels/plan.ts';
+import { NO_ATTENTION } from '../paint/drawing.ts';
 import type { Drawing } from '../paint/drawing.ts';
 import type { Theme } from '../renderer/theme.ts';
 import { emphasisOf } from '../scene/emphasis.ts';
@@ -37,7 +38,17 @@ export function useDrawing(
   const drawing = useMemo(
     () =>
       theme && ready
-        ? { scene, places, areas, theme, emphasis, sizes, pointed: -1, cursor: -1, plan: NO_LABELS }
+        ? {
+            scene,
+            places,
+            areas,
+            theme,
+            emphasis,
+            sizes,
+            attention: NO_ATTENTION,
+            plan: NO_LABELS,
+            tag: null,
+          }
         : null,
     [scene, places, areas, theme, emphasis, sizes, ready],
   );

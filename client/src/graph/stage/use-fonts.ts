@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-const FACES = ['400 13px', '600 15px', '700 12px'];
+const FACES = ['400 13px', 'italic 400 13px', '600 15px', '700 12px'];
 
 /** True once the faces of the labels are there or refused: widths measured before would be those of another face. */
 export function useFonts(family: string | null): boolean {
