@@ -31,9 +31,19 @@ export function shoreOf(members: readonly Point[], strangers: readonly Point[]):
       lakes: lakes.filter((lake) => strangers.some(({ x, y }) => insideRing(lake, x, y))),
       held: members.filter(({ x, y }) => insideRing(shore!, x, y)).length,
     }))
-    .filter(({ held }) => held >= Math.min(3, members.length))
     .toSorted((a, b) => b.held - a.held)
+    .filter(worthDrawing(members.length))
     .flatMap(({ shore, lakes }) => [shore].concat(lakes));
+}
+
+/** Parts of three members and more; of fewer only while the others do not hold enough. Largest part first. */
+function worthDrawing(members: number): (part: { held: number }) => boolean {
+  let before = 0;
+  return ({ held }) => {
+    const wanted = held >= 3 || (held > 0 && before < members * HELD);
+    before += held;
+    return wanted;
+  };
 }
 
 /** The highest level whose area holds whole circles, beach included, for that share of the members. */
