@@ -83,6 +83,15 @@ const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await exit;
 };
 
+/** A test process may itself be killed: then its end of the pipe closes, and the server goes too. */
+const dieWithUs = (pid: number): ChildProcess => {
+  const watcher = spawn('sh', ['-c', `read -r _; kill -9 ${pid}`], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watcher.unref();
+  return watcher;
+};
+
 /** Starts a Community server on the loopback interface, without authentication, with its data in `home`. About 9 s. */
 export const startServer = async (
   { java, jars }: { java: string; jars: string },
@@ -95,10 +104,9 @@ export const startServer = async (
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(boltPort));
   const output = openSync(log, 'w');
   const child = spawn(java, javaArguments(home, jars), { stdio: ['ignore', output, output] });
-  const leave = () => child.kill('SIGKILL');
-  process.once('exit', leave);
-  child.once('exit', () => process.off('exit', leave));
   await once(child, 'spawn');
+  const watcher = dieWithUs(child.pid ?? 0);
+  child.once('exit', () => watcher.kill());
   await isStarted(child, log);
   return {
     uri: `bolt://127.0.0.1:${boltPort}`,
