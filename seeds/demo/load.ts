@@ -4,7 +4,7 @@ import { asRecords, datasetOf, readJson } from '../read.ts';
 import { withAreas } from '../territories/areas.ts';
 import { loadTerritories, municipalityId } from '../territories/load.ts';
 
-/** What every invented record carries. */
+/** What every invented record carries beside its own. */
 const INVENTED = {
   fictional: true,
   sources: [{ url: null, title: 'Dati dimostrativi di Tessuto, inventati', date: null }],
@@ -21,7 +21,7 @@ const loadAreas = async () => {
   const areas = (await readJson('demo/data/areas.json')) as unknown as AreaFile[];
   return withAreas(
     await loadTerritories(),
-    areas.map(({ id, name, provinces }) => ({ id, name, provinces, end: null, ...INVENTED })),
+    areas.map(({ id, name, provinces }) => Object.assign({ id, name, provinces }, INVENTED)),
     areas.flatMap(({ id, municipalities }) =>
       municipalities.map((istat) => ({
         area: id,
@@ -33,11 +33,10 @@ const loadAreas = async () => {
   );
 };
 
+const invented = (record: Record<string, unknown>) => ({ ...record, ...INVENTED });
+
 const load = async <T extends RecordType>(type: T): Promise<RecordOf[T][]> =>
-  asRecords(
-    type,
-    (await readJson(`demo/data/${type}.json`)).map((record) => ({ ...record, ...INVENTED })),
-  );
+  asRecords(type, (await readJson(`demo/data/${type}.json`)).map(invented));
 
 /** The fictional programme: real places, everything else invented and marked so. */
 export const loadDemo = async (): Promise<Dataset> =>

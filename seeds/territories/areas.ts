@@ -15,10 +15,10 @@ export interface AreaFacts {
   id: string;
   name: string;
   provinces: string[];
-  /** When the area ceased, null while it lives. */
-  end: string | null;
+  /** When the area ceased; absent while it lives. */
+  end?: string;
   sources: Source[];
-  fictional: boolean;
+  fictional?: boolean;
 }
 
 /**
@@ -34,7 +34,7 @@ export const withAreas = (
   const byArea = Map.groupBy(memberships, (membership) => membership.area);
   const places = new Map(territories.map((place) => [place.id, place]));
 
-  const records = areas.map(({ id, name, provinces, end, sources, fictional }) => {
+  const records = areas.map(({ id, name, provinces, end = null, sources, fictional }) => {
     const members = (byArea.get(id) ?? [])
       .filter((membership) => membership.end === end)
       .map((membership) => places.get(membership.municipality))

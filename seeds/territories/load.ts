@@ -43,15 +43,11 @@ const loadMunicipalities = async (): Promise<Territory[]> => {
 export const loadTerritories = async (): Promise<Territory[]> => {
   const municipalities = await loadMunicipalities();
   const rows = await readCsv<'key' | 'code' | 'name'>('territories/provinces.csv');
-  const provinces = rows.map((row) => ({
-    id: provinceId(row.key),
-    name: row.name,
-    level: 'province',
-    code: row.code,
-    parents: within(REGION_ID),
-    ...derive(municipalities.filter((place) => place.code?.startsWith(row.key))),
-    sources: [ISTAT],
-  }));
+  const provinces = rows.map((row) => {
+    const own = municipalities.filter((place) => place.code?.startsWith(row.key));
+    const province = { id: provinceId(row.key), name: row.name, level: 'province', code: row.code };
+    return Object.assign(province, derive(own), { parents: within(REGION_ID), sources: [ISTAT] });
+  });
   const region = {
     id: REGION_ID,
     name: 'Piemonte',

@@ -16,7 +16,7 @@ const loadAreas = async () => {
   );
   return withAreas(
     await loadTerritories(),
-    areas.map((area) => ({ ...area, end: area.end ?? null, fictional: false })),
+    areas,
     memberships.map((row) => ({
       area: row.area,
       municipality: municipalityId(row.istat),

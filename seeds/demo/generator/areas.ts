@@ -36,7 +36,9 @@ const assign = (places: Territory[], areas: Area[], weights: Map<string, number>
   for (const place of places) {
     if (towns.has(place.id)) continue;
     const cost = (area: Area) => squaredDistance(place, area.town) - (weights.get(area.key) ?? 0);
-    areas.reduce((best, area) => (cost(area) < cost(best) ? area : best)).municipalities.push(place);
+    areas
+      .reduce((best, area) => (cost(area) < cost(best) ? area : best))
+      .municipalities.push(place);
   }
 };
 

@@ -5,9 +5,15 @@ import type { Slot } from './slots.ts';
 
 const HUNDREDS = 100;
 
+const sum = (grants: number[]): number => grants.reduce((a, b) => a + b, 0);
+
+/** Part of the curve that is a straight line, so that small grants differ too; and how far a grant strays from the curve. */
+const STRAIGHT = 0.14;
+const STRAY = 0.03;
+
 /**
  * The grants of a measure in EUR: the larger the partnership the higher its rank, give or take; from the published least to the
- * published most along rank^steepness, with the steepness at which they sum to the planned total.
+ * published most, along a curve (straight line + power) as steep as the planned total asks.
  */
 export const grantsOf = (
   rng: Rng,
@@ -21,8 +27,10 @@ export const grantsOf = (
     .toSorted((a, b) => a.size - b.size || (a.slot.key < b.slot.key ? -1 : 1));
   const last = ranked.length - 1;
   const curve = (steepness: number) =>
-    ranked.map((_, rank) => min + (max - min) * (rank / last) ** steepness);
-  const sum = (grants: number[]) => grants.reduce((a, b) => a + b, 0);
+    ranked.map((_, rank) => {
+      const along = rank / last;
+      return min + (max - min) * (STRAIGHT * along + (1 - STRAIGHT) * along ** steepness);
+    });
 
   let [low, high] = [0.2, 20];
   for (let step = 0; step < 60; step++) {
@@ -30,7 +38,10 @@ export const grantsOf = (
     if (sum(curve(middle)) > total) low = middle;
     else high = middle;
   }
-  const grants = curve(high).map((grant) => Math.floor(grant / HUNDREDS) * HUNDREDS);
+  const grants = curve(high).map((grant, rank) => {
+    const stray = rank === 0 || rank === last ? 1 : 1 + STRAY * (2 * rng() - 1);
+    return Math.floor(Math.min(max, Math.max(min, grant * stray)) / HUNDREDS) * HUNDREDS;
+  });
   return new Map(ranked.map(({ slot }, rank) => [slot.key, grants[rank] ?? min]));
 };
 

@@ -9,7 +9,7 @@ export type Partnerships = Map<string, Member[]>;
 
 /** How many organisations of the community join each project beside those that have it as their first. */
 const LOCAL_GUESTS: Record<MeasureCode, [number, number]> = {
-  '1': [1, 2],
+  '1': [0, 2],
   '2': [1, 3],
   '3': [1, 3],
   '4': [2, 3],
@@ -64,7 +64,11 @@ const joinLocally = (rng: Rng, partnerships: Partnerships, slots: Slot[], member
       );
       if (able.length === 0) break;
       const nearness = (member: Member) => (member.area === slot.area ? SAME_AREA : 1);
-      join(partnerships, weighted(rng, able, (member) => member.activity * nearness(member)), slot);
+      join(
+        partnerships,
+        weighted(rng, able, (member) => member.activity * nearness(member)),
+        slot,
+      );
     }
   }
 };

@@ -1,4 +1,5 @@
 import type { Area } from './areas.ts';
+import { found } from './lookup.ts';
 import type { Member } from './organizations.ts';
 import { integer, shuffled, type Rng } from './random.ts';
 import type { Slot } from './slots.ts';
@@ -27,7 +28,7 @@ export const territoriesOf = (
   members: Member[],
   areas: Map<string, Area>,
 ): string[] => {
-  const areaIds = (keys: string[]) => keys.map((key) => areas.get(key)?.id ?? key).toSorted();
+  const areaIds = (keys: string[]) => keys.map((key) => found(areas, key).id).toSorted();
   if (slot.measure === '1') return areaIds(areasOf(slot, members));
   if (slot.measure === '2' && rng() < NAMES_MUNICIPALITIES)
     return seatsOf(rng, slot, members).toSorted();

@@ -7,7 +7,9 @@ import type { Territory } from '../../../server/contract/territory.ts';
 import { buildAreas, type Area } from './areas.ts';
 import { periodOf } from './calendar.ts';
 import { organizationId, participationId, projectId } from './identifiers.ts';
+import { found } from './lookup.ts';
 import { costOf, grantsOf, shareOut } from './money.ts';
+import { createNamer } from './names/organizations.ts';
 import { peopleSlots, type Member } from './organizations.ts';
 import { joinProjects, type Partnerships } from './partnerships.ts';
 import { territoriesOf } from './places.ts';
@@ -15,7 +17,7 @@ import { MEASURE_CODES, MEASURE_PLANS, measureId, PROGRAMME_ID } from './program
 import { stream, type Rng } from './random.ts';
 import { rolesOf } from './roles.ts';
 import { planSlots, type Slot } from './slots.ts';
-import { createContents } from './themes.ts';
+import { contentsOf } from './themes.ts';
 
 /** Records as they are kept in the generated files: without what is absent, without what all of them share. */
 export interface DemoRecords {
@@ -69,23 +71,31 @@ const projectRecords = (
   partnerships: Partnerships,
   areas: Map<string, Area>,
 ): DemoRecords['projects'] => {
-  const contentOf = createContents(streamOf('contents'));
-  const [calendar, money, places] = ['calendar', 'money', 'places'].map(streamOf) as [Rng, Rng, Rng];
-  const sizeOf = (slot: Slot) => partnerships.get(slot.key)?.length ?? 0;
+  const contents = contentsOf(streamOf('contents'), slots);
+  const calendar = streamOf('calendar');
+  const money = streamOf('money');
+  const places = streamOf('places');
+  const membersOf = (slot: Slot) => found(partnerships, slot.key);
   return MEASURE_CODES.flatMap((measure) => {
     const own = slots.filter((slot) => slot.measure === measure);
-    const grants = grantsOf(money, measure, own, sizeOf);
+    const grants = grantsOf(money, measure, own, (slot) => membersOf(slot).length);
     return own.map((slot) => {
-      const grant = grants.get(slot.key) ?? 0;
+      const { title, themes, description } = found(contents, slot.key);
+      const { start, end, status } = periodOf(calendar, slot);
+      const grant = found(grants, slot.key);
       return {
         id: projectId(slot.key),
-        ...contentOf(slot),
+        title,
+        description,
+        themes,
         identifiers: [{ scheme: SCHEME, value: slot.key.toUpperCase() }],
         measure: measureId(measure),
-        ...periodOf(calendar, slot),
+        status,
+        start,
+        end,
         grant,
         cost: costOf(money, grant),
-        territories: territoriesOf(places, slot, partnerships.get(slot.key) ?? [], areas),
+        territories: territoriesOf(places, slot, membersOf(slot), areas),
       };
     });
   });
@@ -99,7 +109,7 @@ const participationRecords = (
   const rng = streamOf('participations');
   return [...partnerships].flatMap(([key, members]) => {
     const roles = rolesOf(rng, members);
-    const amounts = shareOut(rng, grants.get(projectId(key)) ?? 0, roles);
+    const amounts = shareOut(rng, found(grants, projectId(key)), roles);
     return members.map((member, at) => ({
       id: participationId(key, member.name),
       organization: organizationId(member.name),
@@ -116,7 +126,12 @@ export const generateDemo = (territories: Territory[], seed: number): DemoRecord
   const areaList = buildAreas(territories);
   const areas = new Map(areaList.map((area) => [area.key, area]));
   const slots = planSlots(streamOf('slots'));
-  const members = peopleSlots(streamOf('organizations'), slots, areas);
+  const members = peopleSlots(
+    streamOf('organizations'),
+    createNamer(streamOf('names')),
+    slots,
+    areas,
+  );
   const partnerships = joinProjects(streamOf('partnerships'), slots, members);
   const projects = projectRecords(streamOf, slots, partnerships, areas);
   const grants = new Map(projects.map((record) => [record.id, record.grant ?? 0]));

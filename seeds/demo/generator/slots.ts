@@ -12,16 +12,18 @@ export interface Slot {
 }
 
 /** The single project of measure 1 in its quadrant gathers more bodies than the others. */
-const QUADRANT_PROJECT = 2.4;
+const ALONE_IN_QUADRANT = 3;
 const ISOLATED_SIZE: Record<string, number> = { ossola: 5, valsesia: 5, 'valle-belbo': 4 };
 /** Spread of sizes: standard deviation of their logarithm. */
-const SPREAD = 0.42;
+const SPREAD = 0.6;
+/** How much less the other measures choose an area that measure 1 already serves. */
+const SERVED = 0.6;
 
 /** Normal deviate (Box and Muller 1958). */
 const normal = (rng: Rng): number =>
   Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng());
 
-/** Measure 1 goes to each area in turn, as districts do; the others follow the areas' weights. */
+/** Measure 1 goes to each area in turn, as districts do; the others follow the areas' weights, less where measure 1 already is. */
 const areasFor = (rng: Rng, community: Community, measure: MeasureCode): string[] => {
   const count = community.projects[measure];
   const keys = community.areas.map(([key]) => key);
@@ -29,7 +31,9 @@ const areasFor = (rng: Rng, community: Community, measure: MeasureCode): string[
     return Array.from({ length: count }, (_, at) => keys[at % keys.length] as string);
   const shares = apportion(
     count,
-    community.areas.map(([, weight]) => weight * (0.75 + rng() / 2)),
+    community.areas.map(([, weight], at) =>
+      at < community.projects['1'] && keys.length > 1 ? weight * SERVED : weight,
+    ),
   );
   return shuffled(
     rng,
@@ -43,11 +47,10 @@ const sizes = (rng: Rng, measure: MeasureCode, slots: Slot[]): void => {
   const taken = slots
     .filter((slot) => isIsolated(slot.community))
     .reduce((sum, slot) => sum + (slot.first = ISOLATED_SIZE[slot.community.key] ?? least), 0);
-  const weights = open.map(
-    (slot) =>
-      Math.exp(SPREAD * normal(rng)) *
-      (measure === '1' && slot.community.projects['1'] === 1 ? QUADRANT_PROJECT : 1),
-  );
+  const weights = open.map((slot) => {
+    const alone = measure === '1' && slot.community.projects['1'] === 1;
+    return alone ? ALONE_IN_QUADRANT : Math.exp(SPREAD * normal(rng));
+  });
   const shares = apportion(organizations - taken, weights, least);
   for (const [at, slot] of open.entries()) slot.first = shares[at] ?? least;
 };
@@ -55,9 +58,13 @@ const sizes = (rng: Rng, measure: MeasureCode, slots: Slot[]): void => {
 /** All the projects, measure by measure; their keys (`m1-01`) never change with their content. */
 export const planSlots = (rng: Rng): Slot[] =>
   MEASURE_CODES.flatMap((measure) => {
-    const slots = COMMUNITIES.flatMap((community) =>
-      areasFor(rng, community, measure).map((area) => ({ measure, community, area, first: 0 })),
-    ).map((slot, at): Slot => ({ key: `m${measure}-${String(at + 1).padStart(2, '0')}`, ...slot }));
+    const slots: Slot[] = [];
+    for (const community of COMMUNITIES) {
+      for (const area of areasFor(rng, community, measure)) {
+        const key = `m${measure}-${String(slots.length + 1).padStart(2, '0')}`;
+        slots.push({ key, measure, community, area, first: 0 });
+      }
+    }
     sizes(rng, measure, slots);
     return slots;
   });

@@ -47,13 +47,13 @@ const WHOLE: Record<Exclude<NameSource, 'third_sector'>, readonly (readonly [str
 
 /** Gives names of a kind, never the same twice; throws when the list of that kind has run out. */
 export const createNamer = (rng: Rng): ((source: NameSource) => Named) => {
-  const thirdSector = [
+  const thirdSector = shuffled(rng, [
     ...LONG_NAMES.map(([name, legalForm]) => ({ name, legalForm })),
-    ...shuffled(rng, THIRD_SECTOR_NAMES).map((name) => {
+    ...THIRD_SECTOR_NAMES.map((name) => {
       const form = weighted(rng, FORMS, ({ weight }) => weight);
       return { name: form.write(name), legalForm: form.legalForm };
     }),
-  ];
+  ]);
   const lists = new Map<NameSource, Named[]>([['third_sector', thirdSector]]);
   for (const [source, names] of Object.entries(WHOLE)) {
     const named = shuffled(rng, names).map(([name, legalForm]) => ({ name, legalForm }));

@@ -12,7 +12,7 @@ export const SOCIAL_CARE_BODIES: readonly (readonly [string, string])[] = [
   ['Unione montana Tre Guglie', MOUNTAIN],
   ['Consorzio sociale Quattro Borghi', CONSORTIUM],
   ['Convenzione sociale Terre del Larice', AGREEMENT],
-  ['Consorzio intercomunale Rio Chiaro', CONSORTIUM],
+  ['Consorzio intercomunale Rio Lucente', CONSORTIUM],
   ['Unione di comuni Poggio ai Venti', UNION],
   ['Consorzio socio-assistenziale Cinque Campanili', CONSORTIUM],
   ['Unione sociale delle Acque Alte', UNION],
@@ -51,8 +51,8 @@ export const SOCIAL_CARE_BODIES: readonly (readonly [string, string])[] = [
   ['Consorzio per i servizi sociali Rive del Sambuco', CONSORTIUM],
   ['Unione montana Alpe Ventosa', MOUNTAIN],
   ['Consorzio dei servizi alla persona Mezza Costa', CONSORTIUM],
-  ['Convenzione sociale Tre Fontane', AGREEMENT],
-  ['Consorzio intercomunale Strada del Sale Dolce', CONSORTIUM],
+  ['Convenzione sociale Tre Fontanili', AGREEMENT],
+  ['Consorzio intercomunale Strada dei Mulini', CONSORTIUM],
   ['Unione di comuni Prato alla Fonte', UNION],
   ['Consorzio socio-assistenziale Colle dei Merli', CONSORTIUM],
   ['Unione sociale delle Cascine Alte', UNION],
@@ -60,9 +60,9 @@ export const SOCIAL_CARE_BODIES: readonly (readonly [string, string])[] = [
 
 /** Other invented public bodies, which do not run social care for a territory. */
 export const OTHER_PUBLIC_BODIES: readonly (readonly [string, string])[] = [
-  ['Azienda pubblica di servizi alla persona Villa dei Cedri', AGENCY],
+  ['Azienda pubblica di servizi alla persona Villa dei Carpini', AGENCY],
   ['Agenzia per l’abitare sociale Chiave Comune', 'agenzia pubblica'],
-  ['Azienda pubblica di servizi alla persona Casa del Glicine', AGENCY],
+  ['Azienda pubblica di servizi alla persona Corte del Glicine', AGENCY],
   ['Ente parco Bosco delle Cince', 'ente parco'],
   ['Biblioteca consortile Segnalibro', 'biblioteca consortile'],
   ['Azienda pubblica di servizi alla persona Istituti del Gelsomino', AGENCY],
