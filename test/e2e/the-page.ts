@@ -135,8 +135,11 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
       await page.mouse.click(circle?.x ?? 0, circle?.y ?? 0);
       await page.getByRole('heading', { name: hub?.name ?? '', level: 2 }).waitFor();
       expect(search(page).get('organizzazione')).toBe(hub?.id);
-      const panel = await page.locator('#ts-panel').textContent();
-      expect(panel).toContain(`${hub?.partners.size ?? 0} partner`);
+      await page
+        .locator('#ts-panel')
+        .getByText(`${hub?.partners.size ?? 0} partner`)
+        .first()
+        .waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { name: 'In breve' }).waitFor();
     });
