@@ -4,7 +4,7 @@ import { startApp, type CallOptions, type RunningApp } from '../helpers/app.ts';
 import { skipReason, testDatabase, wipe } from '../helpers/neo4j/database.ts';
 import { startProxy, type Proxy } from '../helpers/neo4j/proxy.ts';
 
-const BACK = { timeout: 30_000, interval: 200 };
+const BACK = { timeout: 60_000, interval: 200 };
 
 describe.skipIf(skipReason !== null)('the service on Neo4j', () => {
   let proxy: Proxy;
