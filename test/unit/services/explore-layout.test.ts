@@ -96,7 +96,7 @@ describe('the memory of layouts', () => {
 
   it('forgets the view that was laid out longest ago', () => {
     const memory = createLayoutMemory(2);
-    for (const key of ['a', 'b', 'a', 'c']) memory.remember(key, graph, positions);
+    for (const view of ['a', 'b', 'a', 'c']) memory.remember(view, graph, positions);
     expect(memory.recall('b', graph)).toBeNull();
     expect(memory.recall('a', graph)).not.toBeNull();
   });
