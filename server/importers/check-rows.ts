@@ -7,15 +7,21 @@ import type { Table } from './table.ts';
 
 type Check = (facts: RowFacts) => boolean;
 
+const hasTitle: Check = ({ project }) => project.title !== null;
+
 /** Whether the file or the dataset tells the title of the project that a row only gives an identifier of. */
 const titleKnown = (rows: readonly RowFacts[], projects: Dataset['projects']): Check => {
-  const titled = new Set(
-    [...projects, ...rows.map(({ project }) => project).filter(({ title }) => title !== null)]
-      .flatMap(({ identifiers }) => identifiers)
-      .map(identifierKey),
-  );
-  return ({ project }) =>
-    project.title !== null || project.identifiers.some((each) => titled.has(identifierKey(each)));
+  if (rows.every(hasTitle)) return hasTitle;
+  const titled = new Set<string>();
+  for (const { identifiers } of projects) {
+    for (const identifier of identifiers) titled.add(identifierKey(identifier));
+  }
+  for (const { project } of rows.filter(hasTitle)) {
+    for (const identifier of project.identifiers) titled.add(identifierKey(identifier));
+  }
+  return (facts) =>
+    hasTitle(facts) ||
+    facts.project.identifiers.some((identifier) => titled.has(identifierKey(identifier)));
 };
 
 const dropImpossibleEnd = (
@@ -70,9 +76,9 @@ export const checkRows = (
     dropImpossibleEnd(facts.participation, row, headingOf(plan, 'participation.end'), report);
     return true;
   });
-  const hasTitle = titleKnown(complete, projects);
+  const isTitled = titleKnown(complete, projects);
   return complete.filter((facts) => {
-    if (hasTitle(facts)) return true;
+    if (isTitled(facts)) return true;
     const [identifier] = facts.project.identifiers;
     const known = { project: identifier?.value ?? '' };
     report.add('missing-title', { row: facts.row, column: titleColumn }, known);

@@ -3,12 +3,12 @@ import type { ProblemReport } from './problems.ts';
 import { emptyFacts, type RowFacts } from './row-facts.ts';
 import type { Table } from './table.ts';
 
-const NOTHING = /^[-–—]*$/u;
+const DASHES = /^[-–—]{1,3}$/u;
 
 /** What a cell says to its field: "" when it says nothing. Cells are trimmed, dashes alone are nothing. */
 const wordOf = (cell: string, field: PlannedField, missing: ReadonlySet<string>): string => {
   const written = cell.trim();
-  if (NOTHING.test(written)) return '';
+  if (written === '' || (written.length <= 3 && DASHES.test(written))) return '';
   if (missing.size === 0 && field.values.size === 0) return written;
   const key = written.toLowerCase();
   if (missing.has(key)) return '';

@@ -38,10 +38,6 @@ export const matchRows = (
       facts,
       organization: organizations.of[index] ?? '',
       project: projects.of[index] ?? '',
-      labels: {
-        organization: facts.organization.name ?? '',
-        project: facts.project.title ?? facts.project.identifiers[0]?.value ?? '',
-      },
     })),
     context,
   );

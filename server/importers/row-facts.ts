@@ -22,8 +22,8 @@ export interface RowFacts {
     legalForm: string | null;
     website: string | null;
     description: string | null;
-    identifiers: Identifier[];
-    aliases: string[];
+    identifiers: readonly Identifier[];
+    aliases: readonly string[];
     /** Name or code of a territory that must be known already. */
     territory: string | null;
   };
@@ -40,10 +40,10 @@ export interface RowFacts {
     cost: number | null;
     website: string | null;
     description: string | null;
-    identifiers: Identifier[];
-    themes: string[];
+    identifiers: readonly Identifier[];
+    themes: readonly string[];
     /** Names or codes of territories that must be known already. */
-    territories: string[];
+    territories: readonly string[];
   };
   participation: {
     role: Role | null;
@@ -52,6 +52,9 @@ export interface RowFacts {
     end: string | null;
   };
 }
+
+/** Most lists of most rows are empty: one stands for all of them. */
+const NONE: readonly never[] = [];
 
 const noPlace = (): PlaceFacts => ({ code: null, name: null, level: null });
 
@@ -65,8 +68,8 @@ export const emptyFacts = (row: number): RowFacts => ({
     legalForm: null,
     website: null,
     description: null,
-    identifiers: [],
-    aliases: [],
+    identifiers: NONE,
+    aliases: NONE,
     territory: null,
   },
   seat: noPlace(),
@@ -81,9 +84,9 @@ export const emptyFacts = (row: number): RowFacts => ({
     cost: null,
     website: null,
     description: null,
-    identifiers: [],
-    themes: [],
-    territories: [],
+    identifiers: NONE,
+    themes: NONE,
+    territories: NONE,
   },
   participation: { role: null, amount: null, start: null, end: null },
 });

@@ -1,51 +1,85 @@
+import type { Identifier } from '../../contract/fields.ts';
 import { nameKey } from '../comparable.ts';
 import { headingOf } from '../plan.ts';
 import type { MatchContext } from './context.ts';
-import type { Identity } from './identity.ts';
+import type { Entity, Identity } from './identity.ts';
 import { resolve, type Resolution } from './resolve.ts';
 
-/** What rows and records are called; names repeat, so each is made comparable once. */
-export const rememberedNameKey = (): ((name: string) => string) => {
-  const keys = new Map<string, string>();
-  return (name) => {
-    let key = keys.get(name);
-    if (key === undefined) {
-      key = nameKey(name);
-      keys.set(name, key);
-    }
-    return key;
-  };
+/** Who a row, or a record of the dataset, speaks of, as it is written. */
+export interface Named {
+  label: string;
+  identifiers: readonly Identifier[];
+  /** Id of what it belongs to (a seat, a measure); null when not known. */
+  within: string | null;
+}
+
+type NamedRow = Named & { row: number };
+
+const NAME_TARGETS = { organization: 'organization.name', project: 'project.title' };
+
+const asIdentity = ({ label, identifiers, within }: Named): Identity => ({
+  identifiers,
+  name: nameKey(label),
+  within,
+});
+
+const writtenKey = ({ label, identifiers, within }: Named): string => {
+  let key = `${within ?? ''}\u0000${label}`;
+  for (const { scheme, value } of identifiers) key += `\u0000${scheme}\u0000${value}`;
+  return key;
 };
 
-/** Identities -> entities, with what could not be decided for certain in the report. */
-export const decideIdentities = (
-  part: 'organization' | 'project',
-  incoming: readonly (Identity & { row: number; label: string })[],
-  existing: readonly (Identity & { label: string })[],
+/** Most rows write the same names in the same way: those are decided once. Position of each row in `distinct`. */
+const withoutRepeats = (rows: readonly NamedRow[]) => {
+  const distinct: NamedRow[] = [];
+  const byKey = new Map<string, number>();
+  const positions = rows.map((row) => {
+    const key = writtenKey(row);
+    let position = byKey.get(key);
+    if (position === undefined) {
+      position = distinct.push(row) - 1;
+      byKey.set(key, position);
+    }
+    return position;
+  });
+  return { distinct, positions };
+};
+
+const reportDoubts = (
+  part: keyof typeof NAME_TARGETS,
+  resolution: Resolution,
+  rows: readonly NamedRow[],
+  existing: readonly Named[],
   { plan, report }: MatchContext,
-): Resolution => {
-  const resolution = resolve(incoming, existing);
-  const labels = new Map(
-    resolution.of
-      .map((entity, index) => [entity, incoming[index]?.label ?? ''] as const)
-      .toReversed(),
-  );
-  for (const { incoming: index, identifier, owner } of resolution.taken) {
-    const { row = 1, label = '' } = incoming[index] ?? {};
-    const column = headingOf(plan, `${part}.id.${identifier.scheme}`);
-    report.add('identifier-taken', { row, column, value: identifier.value }, () => ({
-      scheme: identifier.scheme,
-      record: label,
-      owner: labels.get(owner) ?? existing[owner.existing]?.label ?? owner.name,
+): void => {
+  const labelOf = (entity: Entity): string =>
+    existing[entity.existing]?.label ?? rows[resolution.of.indexOf(entity)]?.label ?? entity.name;
+  for (const { incoming, identifier, owner } of resolution.taken) {
+    const { row = 1, label: record = '' } = rows[incoming] ?? {};
+    const { scheme, value } = identifier;
+    const column = headingOf(plan, `${part}.id.${scheme}`);
+    report.add('identifier-taken', { row, column, value }, () => ({
+      scheme,
+      record,
+      owner: labelOf(owner),
     }));
   }
-  const nameColumn = headingOf(
-    plan,
-    part === 'organization' ? 'organization.name' : 'project.title',
-  );
-  for (const index of resolution.ambiguous) {
-    const { row = 1, label = '' } = incoming[index] ?? {};
-    report.add('ambiguous-name', { row, column: nameColumn, value: label });
+  const column = headingOf(plan, NAME_TARGETS[part]);
+  for (const incoming of resolution.ambiguous) {
+    const { row = 1, label: value = '' } = rows[incoming] ?? {};
+    report.add('ambiguous-name', { row, column, value });
   }
-  return resolution;
+};
+
+/** The entity of each row, with what could not be decided for certain in the report. */
+export const decideIdentities = (
+  part: keyof typeof NAME_TARGETS,
+  rows: readonly NamedRow[],
+  existing: readonly Named[],
+  context: MatchContext,
+): Entity[] => {
+  const { distinct, positions } = withoutRepeats(rows);
+  const resolution = resolve(distinct.map(asIdentity), existing.map(asIdentity));
+  reportDoubts(part, resolution, distinct, existing, context);
+  return positions.map((position) => resolution.of[position] as Entity);
 };

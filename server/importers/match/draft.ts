@@ -14,11 +14,11 @@ export interface Draft<R> {
   /** Rows that made or changed it. */
   changedBy: number[];
   /** What the file said first about each field. */
-  said: Map<keyof R, Scalar>;
+  said: Partial<Record<keyof R, Scalar>>;
   /** Fields about which the file was found to differ from itself. */
-  differing: Set<keyof R>;
+  differing: Partial<Record<keyof R, true>> | null;
   /** Keys of the items of each list. */
-  items: Map<keyof R, Set<string>>;
+  items: Partial<Record<keyof R, Set<string>>> | null;
 }
 
 /** `make` gives the new record when there is none yet. */
@@ -26,9 +26,9 @@ export const startDraft = <R>(before: R | null, row: number, make: () => R): Dra
   before,
   record: before === null ? make() : { ...before },
   changedBy: before === null ? [row] : [],
-  said: new Map(),
-  differing: new Set(),
-  items: new Map(),
+  said: {},
+  differing: null,
+  items: null,
 });
 
 const CENT = 0.005;
@@ -52,16 +52,16 @@ export const tell = <R, K extends ScalarsOf<R>>(
 ): Scalar => {
   const word = value as Scalar;
   if (word === null) return null;
-  const first = draft.said.get(field) ?? null;
+  const first = draft.said[field] ?? null;
   if (first === null) {
-    draft.said.set(field, word);
+    draft.said[field] = word;
     if (isSame(draft.record[field] as Scalar, word)) return null;
     draft.record[field] = value;
     draft.changedBy.push(row);
     return null;
   }
-  if (isSame(first, word) || draft.differing.has(field)) return null;
-  draft.differing.add(field);
+  if (isSame(first, word) || draft.differing?.[field] === true) return null;
+  draft.differing = { ...draft.differing, [field]: true };
   return first;
 };
 
@@ -75,8 +75,9 @@ export const tellList = <R, K extends ListsOf<R>>(
 ): boolean => {
   if (values.length === 0) return true;
   const present = draft.record[field] as ItemOf<R[K]>[];
-  const keys = draft.items.get(field) ?? new Set(present.map(keyOf));
-  draft.items.set(field, keys);
+  const keys = draft.items?.[field] ?? new Set(present.map(keyOf));
+  draft.items ??= {};
+  draft.items[field] = keys;
   const added: ItemOf<R[K]>[] = [];
   let room = true;
   for (const value of values) {
@@ -95,6 +96,8 @@ export const tellList = <R, K extends ListsOf<R>>(
   return room;
 };
 
+const MOST_SOURCES = 50;
+
 const sourceKey = ({ url, title }: Source): string => `${url ?? ''}\u0000${title ?? ''}`;
 
 /** Where the file comes from is kept with every record that it speaks of. */
@@ -103,10 +106,13 @@ export const tellSources = <R extends { sources: Source[] }>(
   sources: readonly Source[],
   row: number,
 ): void => {
-  const known = new Set(draft.record.sources.map(sourceKey));
-  const added = sources.filter((each) => !known.has(sourceKey(each)));
-  if (added.length === 0 || known.size + added.length > 50) return;
-  draft.record.sources = [...draft.record.sources, ...added];
+  if (sources.length === 0) return;
+  const { record } = draft;
+  const isKnown = (source: Source): boolean =>
+    record.sources.some((each) => sourceKey(each) === sourceKey(source));
+  const added = record.sources.length === 0 ? sources : sources.filter((each) => !isKnown(each));
+  if (added.length === 0 || record.sources.length + added.length > MOST_SOURCES) return;
+  record.sources = [...record.sources, ...added];
   draft.changedBy.push(row);
 };
 

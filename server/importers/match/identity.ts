@@ -27,14 +27,14 @@ export const placeKey = ({ name, within }: Pick<Identity, 'name' | 'within'>): s
 export const identityKey = (identity: Identity): string =>
   [...identity.identifiers.map(identifierKey), placeKey(identity)].join('\u0001');
 
-export const addTo = <T>(groups: Map<string, T[]>, key: string, item: T): void => {
+export const addTo = <K, T>(groups: Map<K, T[]>, key: K, item: T): void => {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);
 };
 
-export const groupBy = <T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
+export const groupBy = <K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>();
   for (const item of items) addTo(groups, keyOf(item), item);
   return groups;
 };

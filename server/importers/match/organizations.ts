@@ -1,8 +1,7 @@
 import type { Organization } from '../../contract/organization.ts';
-import { nameKey } from '../comparable.ts';
 import type { RowFacts } from '../row-facts.ts';
 import { reportDifference, reportFullList, type MatchContext } from './context.ts';
-import { decideIdentities, rememberedNameKey } from './decide.ts';
+import { decideIdentities } from './decide.ts';
 import { startDraft, tell, tellList, tellSources, type Draft } from './draft.ts';
 import { groupBy, identifierKey, placeKey, type Entity } from './identity.ts';
 import { createIdMaker } from './stable-id.ts';
@@ -69,6 +68,7 @@ const tellRow = (
     reportDifference(context, target, row, value, { record: record.name, kept: first });
   }
   if (organization.aliases.length === 0) return;
+  const { nameKey } = context;
   const named = nameKey(record.name);
   const aliases = organization.aliases.filter((alias) => nameKey(alias) !== named);
   if (tellList(draft, 'aliases', aliases, row, { keyOf: nameKey, limit: LIMITS.aliases })) return;
@@ -79,6 +79,7 @@ const tellRow = (
 const findDuplicates = (
   drafts: readonly Draft<Organization>[],
   existing: readonly Organization[],
+  { nameKey }: MatchContext,
 ): Duplicate[] => {
   const byName = groupBy(existing, ({ name }) => nameKey(name));
   return drafts
@@ -98,19 +99,16 @@ export const matchOrganizations = (
   context: MatchContext,
 ): MatchedOrganizations => {
   const { organizations } = context.dataset;
-  const key = rememberedNameKey();
-  const { of } = decideIdentities(
+  const of = decideIdentities(
     'organization',
     rows.map(({ row, organization: { name, identifiers } }, index) => ({
       row,
       label: name ?? '',
-      name: key(name ?? ''),
       identifiers,
       within: seats[index] ?? null,
     })),
     organizations.map(({ name, identifiers, territory }) => ({
       label: name,
-      name: key(name),
       identifiers,
       within: territory,
     })),
@@ -140,5 +138,5 @@ export const matchOrganizations = (
     return draft.record.id;
   });
   const all = [...drafts.values()];
-  return { drafts: all, of: ids, duplicates: findDuplicates(all, organizations) };
+  return { drafts: all, of: ids, duplicates: findDuplicates(all, organizations, context) };
 };

@@ -1,8 +1,7 @@
 import type { Project } from '../../contract/project.ts';
-import { nameKey } from '../comparable.ts';
 import type { RowFacts } from '../row-facts.ts';
 import { reportDifference, reportFullList, type MatchContext } from './context.ts';
-import { decideIdentities, rememberedNameKey } from './decide.ts';
+import { decideIdentities } from './decide.ts';
 import { startDraft, tell, tellList, tellSources, type Draft } from './draft.ts';
 import { identifierKey, placeKey, type Entity } from './identity.ts';
 import type { MatchedProgrammes } from './programmes.ts';
@@ -95,7 +94,7 @@ const tellRow = (
     reportDifference(context, target, row, value, { record: record.title, kept });
   }
   const { themes, territories } = LIMITS;
-  if (!tellList(draft, 'themes', project.themes, row, { keyOf: nameKey, limit: themes })) {
+  if (!tellList(draft, 'themes', project.themes, row, { keyOf: context.nameKey, limit: themes })) {
     reportFullList(context, 'project.themes', row, { limit: themes, record: record.title });
   }
   const room = { keyOf: (id: string) => id, limit: territories };
@@ -114,18 +113,16 @@ export const matchProjects = (
   context: MatchContext,
 ): MatchedProjects => {
   const { projects } = context.dataset;
-  const key = rememberedNameKey();
   const fundingOf = (index: number) => funding[index] ?? { programme: null, measure: null };
-  const { of } = decideIdentities(
+  const of = decideIdentities(
     'project',
     rows.map(({ row, project: { title, identifiers } }, index) => {
-      const label = title ?? identifiers[0]?.value ?? '';
       const { measure, programme } = fundingOf(index);
-      return { row, label, name: key(label), identifiers, within: measure ?? programme };
+      const label = title ?? identifiers[0]?.value ?? '';
+      return { row, label, identifiers, within: measure ?? programme };
     }),
     projects.map(({ title, identifiers, measure, programme }) => ({
       label: title,
-      name: key(title),
       identifiers,
       within: measure ?? programme,
     })),

@@ -1,17 +1,10 @@
 import { hash } from 'node:crypto';
 
-/** No i, l, o, u: an id may be read aloud. */
-const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
-const LENGTH = 12;
-
-const digest = (text: string): string =>
-  Array.from(
-    hash('sha256', text, 'buffer').subarray(0, LENGTH),
-    (byte) => LETTERS[byte % LETTERS.length],
-  ).join('');
+/** Hexadecimal digits of an id: 64 bits, so that a million records do not collide. */
+const LENGTH = 16;
 
 /**
- * Ids made of what identifies a record, so that the same file gives the same ids in every store: `org-7f3k2m9q4tza`, 60 bits.
+ * Ids made of what identifies a record, so that the same file gives the same ids in every store: `org-9f86d081884c7d65`.
  * An id that is taken by another record (it was made there from what that record used to be) is made again with a count.
  */
 export const createIdMaker = (
@@ -19,9 +12,10 @@ export const createIdMaker = (
   taken: Iterable<string>,
 ): ((key: string) => string) => {
   const used = new Set(taken);
+  const make = (text: string): string => `${prefix}-${hash('sha256', text).slice(0, LENGTH)}`;
   return (key) => {
-    let id = `${prefix}-${digest(key)}`;
-    for (let copy = 2; used.has(id); copy += 1) id = `${prefix}-${digest(`${key}\u0000${copy}`)}`;
+    let id = make(key);
+    for (let copy = 2; used.has(id); copy += 1) id = make(`${key}\u0000${copy}`);
     used.add(id);
     return id;
   };

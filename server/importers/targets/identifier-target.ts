@@ -10,13 +10,14 @@ export const isScheme = (scheme: string): boolean =>
 export const identifierTarget = (
   name: string,
   describes: Text,
-  listOf: (facts: RowFacts) => Identifier[],
+  partOf: (facts: RowFacts) => { identifiers: readonly Identifier[] },
 ): Target =>
   target({
     name,
     describes,
     read: () => lineReader(200),
     put: (facts, value, scheme) => {
-      listOf(facts).push({ scheme, value });
+      const part = partOf(facts);
+      part.identifiers = [...part.identifiers, { scheme, value }];
     },
   });

@@ -19,7 +19,7 @@ export const ORGANIZATION_TARGETS: readonly Target[] = [
       it: 'Identificativo dell’organizzazione: it-cf, it-runts, it-ipa, eu-pic, source:<nome>, …',
       en: 'Identifier of the organisation: it-cf, it-runts, it-ipa, eu-pic, source:<name>, …',
     },
-    (facts) => facts.organization.identifiers,
+    ({ organization }) => organization,
   ),
   choice(
     'organization.kind',
@@ -45,7 +45,7 @@ export const ORGANIZATION_TARGETS: readonly Target[] = [
     },
     400,
     (facts, value) => {
-      facts.organization.aliases.push(...value);
+      facts.organization.aliases = [...facts.organization.aliases, ...value];
     },
   ),
   address(

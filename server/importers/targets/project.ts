@@ -19,7 +19,7 @@ export const PROJECT_TARGETS: readonly Target[] = [
       it: 'Identificativo del progetto: it-cup, eu-grant, source:<nome>, …',
       en: 'Identifier of the project: it-cup, eu-grant, source:<name>, …',
     },
-    (facts) => facts.project.identifiers,
+    ({ project }) => project,
   ),
   line('project.acronym', { it: 'Acronimo', en: 'Acronym' }, 100, (facts, value) => {
     facts.project.acronym ??= value;
@@ -61,7 +61,7 @@ export const PROJECT_TARGETS: readonly Target[] = [
     { it: 'Temi, separati da ; o |', en: 'Themes, parted by ; or |' },
     400,
     (facts, value) => {
-      facts.project.themes.push(...value);
+      facts.project.themes = [...facts.project.themes, ...value];
     },
   ),
   list(
@@ -72,7 +72,7 @@ export const PROJECT_TARGETS: readonly Target[] = [
     },
     400,
     (facts, value) => {
-      facts.project.territories.push(...value);
+      facts.project.territories = [...facts.project.territories, ...value];
     },
   ),
   address(

@@ -4,6 +4,7 @@ import { columnNotation, readAmount } from '../values/amount.ts';
 import { choiceReader, type Vocabulary } from '../values/choice.ts';
 import { readDate } from '../values/date.ts';
 import { lineReader, listReader, proseReader } from '../values/text.ts';
+import { remembering } from '../values/reading.ts';
 import { readWebAddress } from '../values/web-address.ts';
 import { target, type Target } from './target.ts';
 
@@ -26,10 +27,7 @@ export const date = (name: string, describes: Text, put: Put<string>): Target =>
   target({
     name,
     describes,
-    read:
-      ({ dateFormat }) =>
-      (cell) =>
-        readDate(cell, dateFormat),
+    read: ({ dateFormat }) => remembering((cell) => readDate(cell, dateFormat)),
     put,
   });
 
@@ -58,6 +56,6 @@ export const choice = <C extends string>(
     name,
     describes,
     codes: Object.keys(vocabulary),
-    read: () => choiceReader(vocabulary),
+    read: () => remembering(choiceReader(vocabulary)),
     put,
   });

@@ -8,3 +8,18 @@ export const unreadable = (code: ProblemCode, facts: Facts = {}): Reading<never>
   code,
   facts,
 });
+
+/** The same cell is read once: for values that repeat down a column, such as dates and codes. */
+export const remembering = <V>(
+  read: (cell: string) => Reading<V>,
+): ((cell: string) => Reading<V>) => {
+  const readings = new Map<string, Reading<V>>();
+  return (cell) => {
+    let reading = readings.get(cell);
+    if (reading === undefined) {
+      reading = read(cell);
+      readings.set(cell, reading);
+    }
+    return reading;
+  };
+};
