@@ -133,7 +133,10 @@ describe.skipIf(skipReason !== null)('Neo4j that goes away', () => {
     const other = await openNeo4j(testDatabase());
     const outcomes = await Promise.all([refusal(step(store, 1)), refusal(step(other, 1))]);
     await other.close();
-    expect(outcomes.map(({ code }) => code).toSorted()).toEqual(['answered', 'import-already-committed']);
+    expect(outcomes.map(({ code }) => code).toSorted()).toEqual([
+      'answered',
+      'import-already-committed',
+    ]);
     expect(await expectWholeRevision()).toBe(2);
   });
 });
