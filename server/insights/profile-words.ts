@@ -22,11 +22,17 @@ const ITALIAN_NUMBERS: Record<number, string> = {
   10: 'dieci',
 };
 
-/** Share of the pairs of other organisations, among those a chain can join, whose shortest chain passes through the node. */
+const pairs = (n: number): number => (n * (n - 1)) / 2;
+
+/** Share of all pairs of other organisations that a chain joins, anywhere in the network, whose shortest chain passes through the node. */
 const chainShare = ({ graph, component, betweenness }: Facts, node: number): number => {
-  const others = nodesOf(graph).filter((each) => component[each] === component[node]);
-  const size = others.length - 1;
-  return size < 2 ? 0 : (betweenness[node] ?? 0) / ((size * (size - 1)) / 2);
+  const sizes = new Map<number, number>();
+  for (const each of nodesOf(graph)) {
+    const own = component[each] ?? -1;
+    if (each !== node) sizes.set(own, (sizes.get(own) ?? 0) + 1);
+  }
+  const joined = [...sizes.values()].reduce((sum, size) => sum + pairs(size), 0);
+  return joined === 0 ? 0 : (betweenness[node] ?? 0) / joined;
 };
 
 const spokenShare = (share: number): Record<Language, string> => {

@@ -46,6 +46,14 @@ describe('the profile of an organisation', () => {
     );
   });
 
+  it('counts the chains of all groups, also of those it cannot reach', async () => {
+    const projects = { ...bowTie.projects, isola: ['g', 'h', 'i', 'l', 'm', 'n', 'o'] };
+    // Nine of the fifteen pairs beside it, and of the twenty-one on the island: one in four.
+    expect((await profile('perno', { projects })).text).toMatch(
+      /Circa una catena su quattro, tra tutte quelle più brevi, passa da qui\.$/,
+    );
+  });
+
   it('lists partners by weight of the tie, with the shared projects', async () => {
     const told = await profile('ada', bowTie);
     expect(told.partners.map(({ id, projects }) => [id, projects])).toEqual([
