@@ -36,6 +36,15 @@ const fetchDataset = async (ask: Ask): Promise<{ revision: number; dataset: Data
   return { revision, dataset };
 };
 
+/** A short question, its failure told as a person can act on. */
+const question = async <T>(path: string, read: () => T): Promise<T> => {
+  try {
+    return read();
+  } catch (error) {
+    throw translated(error, path);
+  }
+};
+
 /**
  * Opens the embedded store: one file, `tessuto.db`, in `folder`. What may take long runs on a thread of its own; short
  * questions are answered here, from a second connection that a running commit does not hold up.
@@ -44,22 +53,17 @@ const fetchDataset = async (ask: Ask): Promise<{ revision: number; dataset: Data
 export const openSqlite = async ({ folder }: { folder: string }): Promise<PartnershipStore> => {
   const path = join(folder, FILE);
   const worker = await startWorker(folder);
-  const db = openDatabase(folder);
+  const db = await question(path, () => openDatabase(folder)).catch(async (error: unknown) => {
+    await worker.close();
+    throw error;
+  });
   const queue = createQueue();
-
-  const question = async <T>(read: () => T): Promise<T> => {
-    try {
-      return read();
-    } catch (error) {
-      throw translated(error, path);
-    }
-  };
 
   return {
     kind: 'sqlite',
-    revision: () => question(() => currentRevision(db)),
-    history: (page) => question(() => readHistory(db, page)),
-    findImport: (importId) => question(() => findImport(db, importId)),
+    revision: () => question(path, () => currentRevision(db)),
+    history: (page) => question(path, () => readHistory(db, page)),
+    findImport: (importId) => question(path, () => findImport(db, importId)),
     read: () => queue(() => fetchDataset(worker.ask)),
     commit: (changes, options) =>
       queue(async () => {
@@ -68,7 +72,7 @@ export const openSqlite = async ({ folder }: { folder: string }): Promise<Partne
       }),
     revert: (number, options) => queue(() => worker.ask('revert', number, options)),
     changesOf: async (number) => {
-      const revision = await question(() => findRevision(db, number));
+      const revision = await question(path, () => findRevision(db, number));
       if (revision === null)
         throw new NotFound({ it: 'La revisione', en: 'Revision' }, String(number));
       return { revision, changes: await worker.ask('changes', number) };
