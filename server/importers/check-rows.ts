@@ -2,26 +2,26 @@ import type { Dataset } from '../contract/dataset.ts';
 import { identifierKey } from './match/identity.ts';
 import { headingOf, type Plan } from './plan.ts';
 import type { ProblemReport } from './problems.ts';
-import type { RowFacts } from './row-facts.ts';
+import type { Row } from './row-facts.ts';
 import type { Table } from './table.ts';
 
-type Check = (facts: RowFacts) => boolean;
+type Check = (row: Row) => boolean;
 
-const hasTitle: Check = ({ project }) => project.title !== null;
+const hasTitle: Check = ({ what }) => what.project.title !== null;
 
 /** Whether the file or the dataset tells the title of the project that a row only gives an identifier of. */
-const titleKnown = (rows: readonly RowFacts[], projects: Dataset['projects']): Check => {
+const titleKnown = (rows: readonly Row[], projects: Dataset['projects']): Check => {
   if (rows.every(hasTitle)) return hasTitle;
   const titled = new Set<string>();
   for (const { identifiers } of projects) {
     for (const identifier of identifiers) titled.add(identifierKey(identifier));
   }
-  for (const { project } of rows.filter(hasTitle)) {
-    for (const identifier of project.identifiers) titled.add(identifierKey(identifier));
+  for (const { what } of rows.filter(hasTitle)) {
+    for (const identifier of what.project.identifiers) titled.add(identifierKey(identifier));
   }
-  return (facts) =>
-    hasTitle(facts) ||
-    facts.project.identifiers.some((identifier) => titled.has(identifierKey(identifier)));
+  return (row) =>
+    hasTitle(row) ||
+    row.what.project.identifiers.some((identifier) => titled.has(identifierKey(identifier)));
 };
 
 const dropImpossibleEnd = (
@@ -42,18 +42,18 @@ const dropImpossibleEnd = (
  */
 export const checkRows = (
   table: Table,
-  rows: RowFacts[],
+  rows: Row[],
   plan: Plan,
   projects: Dataset['projects'],
   report: ProblemReport,
-): RowFacts[] => {
+): Row[] => {
   const columns = table.columns.length;
   const nameColumn = headingOf(plan, 'organization.name');
   const titleColumn = headingOf(plan, 'project.title');
 
   for (const { row, code } of table.oddities) report.add(code, { row });
-  const complete = rows.filter((facts, index) => {
-    const { row, organization, project } = facts;
+  const complete = rows.filter(({ row, who, what, part }, index) => {
+    const { project } = what;
     const cells = table.rows[index]?.cells ?? [];
     const surplus =
       cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '');
@@ -64,7 +64,7 @@ export const checkRows = (
     if (cells.length < columns)
       report.add('too-few-cells', { row }, { cells: cells.length, columns });
     if (report.hasError(row)) return false;
-    if (organization.name === null) {
+    if (who.organization.name === null) {
       report.add('missing-name', { row, column: nameColumn });
       return false;
     }
@@ -73,15 +73,15 @@ export const checkRows = (
       return false;
     }
     dropImpossibleEnd(project, row, headingOf(plan, 'project.end'), report);
-    dropImpossibleEnd(facts.participation, row, headingOf(plan, 'participation.end'), report);
+    dropImpossibleEnd(part.participation, row, headingOf(plan, 'participation.end'), report);
     return true;
   });
   const isTitled = titleKnown(complete, projects);
-  return complete.filter((facts) => {
-    if (isTitled(facts)) return true;
-    const [identifier] = facts.project.identifiers;
+  return complete.filter((row) => {
+    if (isTitled(row)) return true;
+    const [identifier] = row.what.project.identifiers;
     const known = { project: identifier?.value ?? '' };
-    report.add('missing-title', { row: facts.row, column: titleColumn }, known);
+    report.add('missing-title', { row: row.row, column: titleColumn }, known);
     return false;
   });
 };

@@ -35,8 +35,8 @@ export const prepareImport = (
   const report = createProblemReport();
   const table = readTable(file, mapping);
   const plan = recognise(table, mapping);
-  const facts = mapRows(table, plan, report);
-  const rows = checkRows(table, facts, plan, dataset.projects, report);
+  const said = mapRows(table, plan, report);
+  const rows = checkRows(table, said, plan, dataset.projects, report);
   const matched = matchRows(rows, plan, dataset, report);
   const changes = toChangeSet(matched, { all: table.rows.length, accepted: rows.length });
   return {

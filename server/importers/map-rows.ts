@@ -1,6 +1,7 @@
 import type { Plan, PlannedField } from './plan.ts';
-import type { ProblemReport } from './problems.ts';
-import { emptyFacts, type RowFacts } from './row-facts.ts';
+import { PROBLEMS, type ProblemCode } from './problem-catalogue.ts';
+import type { Problem, ProblemReport } from './problems.ts';
+import { blankFacts, subjectOf, type Facts, type Row, type Subject } from './row-facts.ts';
 import type { Table } from './table.ts';
 
 const DASHES = /^[-–—]{1,3}$/u;
@@ -15,16 +16,56 @@ const wordOf = (cell: string, field: PlannedField, missing: ReadonlySet<string>)
   return field.values.get(key) ?? written;
 };
 
-/** Table -> what each row says. A cell that cannot be read is reported and left out. */
-export const mapRows = (table: Table, plan: Plan, report: ProblemReport): RowFacts[] =>
-  table.rows.map(({ row, cells }) => {
-    const facts = emptyFacts(row);
-    for (const field of plan.fields) {
-      const word = wordOf(field.take(cells), field, plan.missing);
-      if (word === '') continue;
-      const trouble = field.read(word, facts);
+interface Reading {
+  facts: Facts;
+  /** Cells that could not be read, and are left out. */
+  troubles: Omit<Problem, 'row'>[];
+}
+
+type Read = (cells: readonly string[]) => { reading: Reading; isNew: boolean };
+
+const subjectReader = (subject: Subject, { fields, missing }: Plan): Read => {
+  const mine = fields.filter(({ target }) => subjectOf(target) === subject);
+  const known = new Map<string, Reading>();
+
+  const read = (cells: readonly string[]): Reading => {
+    const reading: Reading = { facts: blankFacts(subject), troubles: [] };
+    for (const field of mine) {
+      const value = wordOf(field.take(cells), field, missing);
+      const trouble = value === '' ? null : field.read(value, reading.facts);
       if (trouble === null) continue;
-      report.add(trouble.code, { row, column: field.heading, value: word }, trouble.facts);
+      reading.troubles.push({ ...trouble, column: field.heading, value });
     }
-    return facts;
+    return reading;
+  };
+
+  return (cells) => {
+    const key = mine.map(({ take }) => take(cells)).join('\u0000');
+    const before = known.get(key);
+    if (before !== undefined) return { reading: before, isNew: false };
+    const reading = read(cells);
+    known.set(key, reading);
+    return { reading, isNew: true };
+  };
+};
+
+const isError = (code: ProblemCode): boolean => PROBLEMS[code].severity === 'error';
+
+/** Table -> what each row says. A cell that cannot be read is reported: an error in every row, a warning where it is said first. */
+export const mapRows = (table: Table, plan: Plan, report: ProblemReport): Row[] => {
+  const readers = {
+    who: subjectReader('who', plan),
+    what: subjectReader('what', plan),
+    part: subjectReader('part', plan),
+  };
+  return table.rows.map(({ row, cells }) => {
+    const factsOf = (subject: Subject): Facts => {
+      const { reading, isNew } = readers[subject](cells);
+      for (const { code, facts, column, value } of reading.troubles) {
+        if (isNew || isError(code)) report.add(code, { row, column, value }, facts);
+      }
+      return reading.facts;
+    };
+    return { row, who: factsOf('who'), what: factsOf('what'), part: factsOf('part') };
   });
+};

@@ -5,7 +5,7 @@ import { cleanCell } from './clean-cell.ts';
 import { nearest } from './nearest.ts';
 import type { PlannedField } from './plan.ts';
 import { PROBLEMS } from './problem-catalogue.ts';
-import { emptyFacts } from './row-facts.ts';
+import { blankFacts, subjectOf } from './row-facts.ts';
 import type { Table } from './table.ts';
 import { findTarget, TARGETS } from './targets/index.ts';
 
@@ -110,7 +110,7 @@ export const checkColumns = (mapping: Mapping, { columns }: Table): void => {
 
 /** The complaint about a value that the mapping itself gives, if there is one. */
 const complaint = (field: PlannedField, value: string, path: string): Complaint[] => {
-  const trouble = value === '' ? null : field.read(value, emptyFacts(1));
+  const trouble = value === '' ? null : field.read(value, blankFacts(subjectOf(field.target)));
   return trouble === null
     ? []
     : [{ path, detail: PROBLEMS[trouble.code].detail({ ...trouble.facts, value }) }];

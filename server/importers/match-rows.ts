@@ -9,7 +9,7 @@ import { matchProjects } from './match/projects.ts';
 import { matchTerritories } from './match/territories.ts';
 import type { Plan } from './plan.ts';
 import type { ProblemReport } from './problems.ts';
-import type { RowFacts } from './row-facts.ts';
+import { statements, type Row } from './row-facts.ts';
 
 /** Every record that the rows speak of, with what they say of it. */
 export interface Matched {
@@ -19,25 +19,26 @@ export interface Matched {
 
 /** Checked rows -> records, each found in the dataset or new, in an order in which each refers only to those before it. */
 export const matchRows = (
-  rows: readonly RowFacts[],
+  rows: readonly Row[],
   plan: Plan,
   dataset: Dataset,
   report: ProblemReport,
 ): Matched => {
   const context = matchContext(dataset, plan, report);
-  const territories = matchTerritories(rows, context);
-  const funding = matchProgrammes(rows, context);
-  const organizations = matchOrganizations(rows, territories, context);
+  const [who, what] = [statements(rows, 'who'), statements(rows, 'what')];
+  const territories = matchTerritories(who, what, context);
+  const funding = matchProgrammes(what, context);
+  const organizations = matchOrganizations(who, territories, context);
   const projects = matchProjects(
-    rows,
+    what,
     { funding: funding.of, places: territories.places },
     context,
   );
   const participations = matchParticipations(
-    rows.map((facts, index) => ({
-      facts,
-      organization: organizations.of[index] ?? '',
-      project: projects.of[index] ?? '',
+    rows.map((row) => ({
+      row,
+      organization: organizations.of.get(row.who) ?? '',
+      project: projects.of.get(row.what) ?? '',
     })),
     context,
   );

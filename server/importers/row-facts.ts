@@ -11,9 +11,8 @@ export interface PlaceFacts {
   level: TerritoryLevel | null;
 }
 
-/** What one row says, read and typed but not yet matched with anything; null where it is silent. */
-export interface RowFacts {
-  row: number;
+/** What cells say, read and typed but not yet matched with anything; null where they are silent. */
+export interface Facts {
   programme: { name: string | null };
   measure: { name: string | null; code: string | null };
   organization: {
@@ -53,16 +52,33 @@ export interface RowFacts {
   };
 }
 
-/** Most lists of most rows are empty: one stands for all of them. */
-const NONE: readonly never[] = [];
+/** What a target is about: an organisation with its seat, a project with who pays it, or the part of the one in the other. */
+export type Subject = 'who' | 'what' | 'part';
 
+/**
+ * A row of the table. Rows repeat themselves: all that say the same of their organisation share one `who`, all that say the same
+ * of their project one `what`, so that it is read, matched and told once.
+ */
+export interface Row {
+  row: number;
+  who: Facts;
+  what: Facts;
+  part: Facts;
+}
+
+/** What rows of a file share, with the first row that says it. */
+export interface Statement {
+  row: number;
+  facts: Facts;
+}
+
+const NONE: readonly never[] = [];
 const noPlace = (): PlaceFacts => ({ code: null, name: null, level: null });
 
-export const emptyFacts = (row: number): RowFacts => ({
-  row,
-  programme: { name: null },
-  measure: { name: null, code: null },
-  organization: {
+const BLANK: { [P in keyof Facts]: () => Facts[P] } = {
+  programme: () => ({ name: null }),
+  measure: () => ({ name: null, code: null }),
+  organization: () => ({
     name: null,
     kind: null,
     legalForm: null,
@@ -71,10 +87,10 @@ export const emptyFacts = (row: number): RowFacts => ({
     identifiers: NONE,
     aliases: NONE,
     territory: null,
-  },
-  seat: noPlace(),
-  seatParent: noPlace(),
-  project: {
+  }),
+  seat: noPlace,
+  seatParent: noPlace,
+  project: () => ({
     title: null,
     acronym: null,
     status: null,
@@ -87,6 +103,47 @@ export const emptyFacts = (row: number): RowFacts => ({
     identifiers: NONE,
     themes: NONE,
     territories: NONE,
-  },
-  participation: { role: null, amount: null, start: null, end: null },
-});
+  }),
+  participation: () => ({ role: null, amount: null, start: null, end: null }),
+};
+
+/** Which subject each part of the facts is about. */
+const SUBJECT_OF: Record<keyof Facts, Subject> = {
+  organization: 'who',
+  seat: 'who',
+  seatParent: 'who',
+  project: 'what',
+  programme: 'what',
+  measure: 'what',
+  participation: 'part',
+};
+
+const PARTS = Object.keys(BLANK) as (keyof Facts)[];
+
+/** Stands for every part that a statement is not about. */
+const SILENCE = Object.fromEntries(
+  PARTS.map((part) => [part, Object.freeze(BLANK[part]())]),
+) as unknown as Facts;
+
+/** Facts that still say nothing; what they are not about cannot be written. */
+export const blankFacts = (subject: Subject): Facts => {
+  const facts: Record<string, unknown> = { ...SILENCE };
+  for (const part of PARTS) if (SUBJECT_OF[part] === subject) facts[part] = BLANK[part]();
+  return facts as unknown as Facts;
+};
+
+/** By the first word of a target's name: `organization.territory.code` is about `who`. */
+export const subjectOf = (target: string): Subject => {
+  const part = PARTS.find((each) => target.startsWith(`${each}.`));
+  return part === undefined ? 'part' : SUBJECT_OF[part];
+};
+
+/** What accepted rows say of one subject, each once. */
+export const statements = (rows: readonly Row[], subject: Subject): Statement[] => {
+  const first = new Map<Facts, Statement>();
+  for (const row of rows) {
+    const facts = row[subject];
+    if (!first.has(facts)) first.set(facts, { row: row.row, facts });
+  }
+  return [...first.values()];
+};

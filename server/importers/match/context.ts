@@ -1,6 +1,5 @@
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Source } from '../../contract/fields.ts';
-import { nameKey } from '../comparable.ts';
 import { headingOf, type Plan } from '../plan.ts';
 import type { ProblemReport } from '../problems.ts';
 
@@ -12,27 +11,13 @@ export interface MatchContext {
   /** Of each record that the file makes or changes. */
   sources: Source[];
   fictional: boolean;
-  /** `nameKey`, remembered: names repeat in every row. */
-  nameKey: (name: string) => string;
 }
-
-const remembered = (keyOf: (name: string) => string): ((name: string) => string) => {
-  const keys = new Map<string, string>();
-  return (name) => {
-    let key = keys.get(name);
-    if (key === undefined) {
-      key = keyOf(name);
-      keys.set(name, key);
-    }
-    return key;
-  };
-};
 
 export const matchContext = (dataset: Dataset, plan: Plan, report: ProblemReport): MatchContext => {
   const { source, fictional } = plan.mapping;
   const hasSource = source !== null && (source.url !== null || source.title !== null);
   const sources = hasSource ? [{ url: source.url, title: source.title, date: null }] : [];
-  return { dataset, plan, report, sources, fictional, nameKey: remembered(nameKey) };
+  return { dataset, plan, report, sources, fictional };
 };
 
 /** A row that gives a field of a record another value than a row before it. */

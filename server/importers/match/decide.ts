@@ -23,28 +23,6 @@ const asIdentity = ({ label, identifiers, within }: Named): Identity => ({
   within,
 });
 
-const writtenKey = ({ label, identifiers, within }: Named): string => {
-  let key = `${within ?? ''}\u0000${label}`;
-  for (const { scheme, value } of identifiers) key += `\u0000${scheme}\u0000${value}`;
-  return key;
-};
-
-/** Most rows write the same names in the same way: those are decided once. Position of each row in `distinct`. */
-const withoutRepeats = (rows: readonly NamedRow[]) => {
-  const distinct: NamedRow[] = [];
-  const byKey = new Map<string, number>();
-  const positions = rows.map((row) => {
-    const key = writtenKey(row);
-    let position = byKey.get(key);
-    if (position === undefined) {
-      position = distinct.push(row) - 1;
-      byKey.set(key, position);
-    }
-    return position;
-  });
-  return { distinct, positions };
-};
-
 const reportDoubts = (
   part: keyof typeof NAME_TARGETS,
   resolution: Resolution,
@@ -78,8 +56,7 @@ export const decideIdentities = (
   existing: readonly Named[],
   context: MatchContext,
 ): Entity[] => {
-  const { distinct, positions } = withoutRepeats(rows);
-  const resolution = resolve(distinct.map(asIdentity), existing.map(asIdentity));
-  reportDoubts(part, resolution, distinct, existing, context);
-  return positions.map((position) => resolution.of[position] as Entity);
+  const resolution = resolve(rows.map(asIdentity), existing.map(asIdentity));
+  reportDoubts(part, resolution, rows, existing, context);
+  return resolution.of;
 };

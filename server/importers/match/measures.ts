@@ -1,7 +1,7 @@
 import type { ProgrammeMeasure } from '../../contract/programme.ts';
 import { nameKey } from '../comparable.ts';
 import { headingOf } from '../plan.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { Facts } from '../row-facts.ts';
 import { reportDifference, type MatchContext } from './context.ts';
 import { startDraft, tell, tellSources, type Draft } from './draft.ts';
 import { addTo, sole } from './identity.ts';
@@ -9,7 +9,7 @@ import { createIdMaker } from './stable-id.ts';
 
 const newMeasure = (
   id: string,
-  { name, code }: RowFacts['measure'],
+  { name, code }: Facts['measure'],
   programme: string,
   { fictional }: MatchContext,
 ): ProgrammeMeasure => ({
@@ -50,7 +50,7 @@ export const measureFinder = (context: MatchContext) => {
   const candidates = (key: string, programme: string | null): ProgrammeMeasure[] =>
     (byKey.get(key) ?? []).filter((each) => programme === null || each.programme === programme);
 
-  const existing = ({ name, code }: RowFacts['measure'], programme: string | null) => {
+  const existing = ({ name, code }: Facts['measure'], programme: string | null) => {
     const coded = code === null ? null : sole(candidates(`code|${nameKey(code)}`, programme));
     if (coded !== null) return coded;
     const named = name === null ? null : sole(candidates(`name|${nameKey(name)}`, programme));
@@ -66,14 +66,14 @@ export const measureFinder = (context: MatchContext) => {
     return draft;
   };
 
-  const make = (facts: RowFacts['measure'], programme: string, row: number) => {
+  const make = (facts: Facts['measure'], programme: string, row: number) => {
     const key = [programme, nameKey(facts.code ?? ''), nameKey(facts.name ?? '')].join('|');
     const measure = newMeasure(makeId(key), facts, programme, context);
     index(measure);
     return remember(measure, row);
   };
 
-  const decide = (facts: RowFacts['measure'], programme: string | null, row: number) => {
+  const decide = (facts: Facts['measure'], programme: string | null, row: number) => {
     const measure = existing(facts, programme);
     if (measure !== null) return remember(measure, row);
     if (programme !== null) return make(facts, programme, row);
@@ -82,7 +82,7 @@ export const measureFinder = (context: MatchContext) => {
     return null;
   };
 
-  const find = (facts: RowFacts['measure'], programme: string | null, row: number) => {
+  const find = (facts: Facts['measure'], programme: string | null, row: number) => {
     if (facts.name === null && facts.code === null) return null;
     const key = [programme ?? '', facts.code ?? '', facts.name ?? ''].join('\u0000');
     const before = decided.get(key);

@@ -1,5 +1,6 @@
 import type { Organization } from '../../contract/organization.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { Facts, Statement } from '../row-facts.ts';
+import { nameKey } from '../comparable.ts';
 import { reportDifference, reportFullList, type MatchContext } from './context.ts';
 import { decideIdentities } from './decide.ts';
 import { startDraft, tell, tellList, tellSources, type Draft } from './draft.ts';
@@ -15,8 +16,8 @@ export interface Duplicate {
 
 export interface MatchedOrganizations {
   drafts: Draft<Organization>[];
-  /** Of each row: organisation id. */
-  of: string[];
+  /** Ids. */
+  of: Map<Facts, string>;
   duplicates: Duplicate[];
 }
 
@@ -46,9 +47,9 @@ const SEAT_BY_PLACE = 'organization.territory.name';
 const LIMITS = { aliases: 50, identifiers: 30 };
 const FIELDS = ['name', 'kind', 'legalForm', 'website', 'description'] as const;
 
-const tellRow = (
+const tellStatement = (
   draft: Draft<Organization>,
-  { row, organization }: RowFacts,
+  { row, facts: { organization } }: Statement,
   seat: string | null,
   context: MatchContext,
   nameOfTerritory: (id: string) => string,
@@ -68,7 +69,6 @@ const tellRow = (
     reportDifference(context, target, row, value, { record: record.name, kept: first });
   }
   if (organization.aliases.length === 0) return;
-  const { nameKey } = context;
   const named = nameKey(record.name);
   const aliases = organization.aliases.filter((alias) => nameKey(alias) !== named);
   if (tellList(draft, 'aliases', aliases, row, { keyOf: nameKey, limit: LIMITS.aliases })) return;
@@ -79,7 +79,6 @@ const tellRow = (
 const findDuplicates = (
   drafts: readonly Draft<Organization>[],
   existing: readonly Organization[],
-  { nameKey }: MatchContext,
 ): Duplicate[] => {
   const byName = groupBy(existing, ({ name }) => nameKey(name));
   return drafts
@@ -92,20 +91,20 @@ const findDuplicates = (
     );
 };
 
-/** Rows -> organisations: found among those of the dataset, or new. Their seats are matched already. */
+/** What a file says of organisations -> those of the dataset, or new ones. Their seats are matched already. */
 export const matchOrganizations = (
-  rows: readonly RowFacts[],
+  who: readonly Statement[],
   { seats, nameOf }: Pick<MatchedTerritories, 'seats' | 'nameOf'>,
   context: MatchContext,
 ): MatchedOrganizations => {
   const { organizations } = context.dataset;
-  const of = decideIdentities(
+  const entities = decideIdentities(
     'organization',
-    rows.map(({ row, organization: { name, identifiers } }, index) => ({
+    who.map(({ row, facts }) => ({
       row,
-      label: name ?? '',
-      identifiers,
-      within: seats[index] ?? null,
+      label: facts.organization.name ?? '',
+      identifiers: facts.organization.identifiers,
+      within: seats.get(facts) ?? null,
     })),
     organizations.map(({ name, identifiers, territory }) => ({
       label: name,
@@ -119,24 +118,25 @@ export const matchOrganizations = (
     organizations.map(({ id }) => id),
   );
   const drafts = new Map<Entity, Draft<Organization>>();
-  const ids = rows.map((facts, index) => {
-    const entity = of[index] as Entity;
-    let draft = drafts.get(entity);
-    if (draft === undefined) {
-      const before = organizations[entity.existing] ?? null;
-      draft = startDraft(before, facts.row, () =>
-        newOrganization(makeId(keyOf(entity)), facts.organization.name ?? '', context),
-      );
-      drafts.set(entity, draft);
-      tellSources(draft, context.sources, facts.row);
-      tellList(draft, 'identifiers', entity.identifiers, facts.row, {
-        keyOf: identifierKey,
-        limit: LIMITS.identifiers,
-      });
-    }
-    tellRow(draft, facts, seats[index] ?? null, context, nameOf);
-    return draft.record.id;
+  const draftOf = (entity: Entity, { row, facts }: Statement): Draft<Organization> => {
+    const known = drafts.get(entity);
+    if (known !== undefined) return known;
+    const before = organizations[entity.existing] ?? null;
+    const draft = startDraft(before, row, () =>
+      newOrganization(makeId(keyOf(entity)), facts.organization.name ?? '', context),
+    );
+    drafts.set(entity, draft);
+    tellSources(draft, context.sources, row);
+    const room = { keyOf: identifierKey, limit: LIMITS.identifiers };
+    tellList(draft, 'identifiers', entity.identifiers, row, room);
+    return draft;
+  };
+  const of = new Map<Facts, string>();
+  who.forEach((statement, index) => {
+    const draft = draftOf(entities[index] as Entity, statement);
+    tellStatement(draft, statement, seats.get(statement.facts) ?? null, context, nameOf);
+    of.set(statement.facts, draft.record.id);
   });
   const all = [...drafts.values()];
-  return { drafts: all, of: ids, duplicates: findDuplicates(all, organizations, context) };
+  return { drafts: all, of, duplicates: findDuplicates(all, organizations) };
 };

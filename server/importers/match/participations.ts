@@ -1,6 +1,6 @@
 import type { Participation, Role } from '../../contract/participation.ts';
 import { headingOf } from '../plan.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { Row } from '../row-facts.ts';
 import { reportDifference, type MatchContext } from './context.ts';
 import { startDraft, tell, tellSources, type Draft } from './draft.ts';
 import { groupBy, sole } from './identity.ts';
@@ -12,15 +12,15 @@ export interface MatchedParticipations {
 
 /** A row with the ids of its organisation and project. */
 interface Part {
-  facts: RowFacts;
+  row: Row;
   organization: string;
   project: string;
 }
 
 /** How people call the two ends of a participation. */
-const labelsOf = ({ facts: { organization, project } }: Part) => ({
-  organization: organization.name ?? '',
-  project: project.title ?? project.identifiers[0]?.value ?? '',
+const labelsOf = ({ row: { who, what } }: Part) => ({
+  organization: who.organization.name ?? '',
+  project: what.project.title ?? what.project.identifiers[0]?.value ?? '',
 });
 
 /** What a role is when neither the file nor the dataset says. */
@@ -65,8 +65,8 @@ const assignRoles = (
 
 /** A row without a role speaks of the participation that another row, or the dataset, gives one. */
 const silentRole = (rows: readonly Part[], there: readonly Participation[]): Role => {
-  const spoken = rows.find(({ facts }) => facts.participation.role !== null);
-  return spoken?.facts.participation.role ?? there[0]?.role ?? DEFAULT_ROLE;
+  const spoken = rows.find(({ row }) => row.part.participation.role !== null);
+  return spoken?.row.part.participation.role ?? there[0]?.role ?? DEFAULT_ROLE;
 };
 
 /** Rows -> participations. One organisation has one participation in a project for each role. */
@@ -84,8 +84,12 @@ export const matchParticipations = (
   const drafts: Draft<Participation>[] = [];
 
   const start = (part: Part, before: Participation | null, role: Role): Draft<Participation> => {
-    const { organization, project, facts } = part;
-    const draft = startDraft(before, facts.row, () => ({
+    const {
+      organization,
+      project,
+      row: { row },
+    } = part;
+    const draft = startDraft(before, row, () => ({
       id: makeId(`${organization}|${project}|${role}`),
       organization,
       project,
@@ -99,36 +103,39 @@ export const matchParticipations = (
     if (before !== null && before.role !== role) {
       const column = headingOf(plan, 'participation.role');
       const { organization: record, project: title } = labelsOf(part);
-      const at = { row: facts.row, column, value: role };
+      const at = { row, column, value: role };
       report.add('role-changes', at, { record, project: title, kept: before.role, role });
     }
-    tell(draft, 'role', role, facts.row);
-    tellSources(draft, sources, facts.row);
+    tell(draft, 'role', role, row);
+    tellSources(draft, sources, row);
     drafts.push(draft);
     return draft;
   };
 
   const tellRow = (draft: Draft<Participation>, part: Part): void => {
-    const { facts } = part;
+    const {
+      row,
+      part: { participation },
+    } = part.row;
     for (const field of FIELDS) {
-      const value = facts.participation[field];
+      const value = participation[field];
       if (value === null) continue;
-      const kept = tell(draft, field, value, facts.row);
+      const kept = tell(draft, field, value, row);
       if (kept === null) continue;
       const labels = labelsOf(part);
       const record = `${labels.organization}, ${labels.project}`;
-      reportDifference(context, `participation.${field}`, facts.row, value, { record, kept });
+      reportDifference(context, `participation.${field}`, row, value, { record, kept });
     }
   };
 
   for (const [pair, rows] of groupBy(parts, pairOf)) {
     const there = existing.get(pair) ?? [];
     const silent = silentRole(rows, there);
-    const roleOf = ({ facts }: Part): Role => facts.participation.role ?? silent;
+    const roleOf = ({ row }: Part): Role => row.part.participation.role ?? silent;
     const assigned = there.length === 0 ? null : assignRoles([...new Set(rows.map(roleOf))], there);
     const made: { role: Role; draft: Draft<Participation>; first: number }[] = [];
     for (const part of rows) {
-      const { row } = part.facts;
+      const { row } = part.row;
       const role = roleOf(part);
       const known = made.find((each) => each.role === role);
       const draft = known?.draft ?? start(part, assigned?.get(role) ?? null, role);

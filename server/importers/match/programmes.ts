@@ -1,16 +1,21 @@
 import type { Programme, ProgrammeMeasure } from '../../contract/programme.ts';
 import { nameKey } from '../comparable.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { Facts, Statement } from '../row-facts.ts';
 import type { MatchContext } from './context.ts';
 import { startDraft, tellSources, type Draft } from './draft.ts';
 import { measureFinder } from './measures.ts';
 import { createIdMaker } from './stable-id.ts';
 
+/** Who pays a project: ids. */
+export interface Funding {
+  programme: string | null;
+  measure: string | null;
+}
+
 export interface MatchedProgrammes {
   programmes: Draft<Programme>[];
   measures: Draft<ProgrammeMeasure>[];
-  /** Who pays each row's project: ids. */
-  of: { programme: string | null; measure: string | null }[];
+  of: Map<Facts, Funding>;
 }
 
 const newProgramme = (id: string, name: string, { fictional }: MatchContext): Programme => ({
@@ -46,16 +51,17 @@ const programmeFinder = (context: MatchContext) => {
   return { find, drafts: () => [...drafts.values()] };
 };
 
-/** Who pays each row's project. */
+/** Who pays each project that is spoken of. */
 export const matchProgrammes = (
-  rows: readonly RowFacts[],
+  what: readonly Statement[],
   context: MatchContext,
 ): MatchedProgrammes => {
   const programmes = programmeFinder(context);
   const measures = measureFinder(context);
-  const of = rows.map((facts) => {
-    const programme = programmes.find(facts.programme.name, facts.row);
-    return { programme, measure: measures.find(facts.measure, programme, facts.row) };
-  });
+  const fundingOf = ({ row, facts }: Statement): Funding => {
+    const programme = programmes.find(facts.programme.name, row);
+    return { programme, measure: measures.find(facts.measure, programme, row) };
+  };
+  const of = new Map(what.map((statement) => [statement.facts, fundingOf(statement)]));
   return { programmes: programmes.drafts(), measures: measures.drafts(), of };
 };

@@ -1,22 +1,23 @@
 import type { Project } from '../../contract/project.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { Facts, Statement } from '../row-facts.ts';
+import { nameKey } from '../comparable.ts';
 import { reportDifference, reportFullList, type MatchContext } from './context.ts';
 import { decideIdentities } from './decide.ts';
 import { startDraft, tell, tellList, tellSources, type Draft } from './draft.ts';
 import { identifierKey, placeKey, type Entity } from './identity.ts';
-import type { MatchedProgrammes } from './programmes.ts';
+import type { Funding } from './programmes.ts';
 import { createIdMaker } from './stable-id.ts';
 
 export interface MatchedProjects {
   drafts: Draft<Project>[];
-  /** Of each row: project id. */
-  of: string[];
+  /** Ids. */
+  of: Map<Facts, string>;
 }
 
-/** Who pays each row's project and where it acts, matched already. */
+/** Who pays each project and where it acts, matched already. */
 interface Surroundings {
-  funding: MatchedProgrammes['of'];
-  places: string[][];
+  funding: Map<Facts, Funding>;
+  places: Map<Facts, string[]>;
 }
 
 const newProject = (id: string, title: string, { fictional }: MatchContext): Project => ({
@@ -61,7 +62,7 @@ const LIMITS = { themes: 30, territories: 2_000, identifiers: 30 };
 const tellFunding = (
   draft: Draft<Project>,
   row: number,
-  { programme, measure }: MatchedProgrammes['of'][number],
+  { programme, measure }: Funding,
 ): string | null => {
   if (measure !== null) {
     const kept = tell(draft, 'measure', measure, row);
@@ -72,10 +73,10 @@ const tellFunding = (
   return null;
 };
 
-const tellRow = (
+const tellStatement = (
   draft: Draft<Project>,
-  { row, project, measure }: RowFacts,
-  funding: MatchedProgrammes['of'][number],
+  { row, facts: { project, measure } }: Statement,
+  funding: Funding,
   places: readonly string[],
   context: MatchContext,
 ): void => {
@@ -94,7 +95,7 @@ const tellRow = (
     reportDifference(context, target, row, value, { record: record.title, kept });
   }
   const { themes, territories } = LIMITS;
-  if (!tellList(draft, 'themes', project.themes, row, { keyOf: context.nameKey, limit: themes })) {
+  if (!tellList(draft, 'themes', project.themes, row, { keyOf: nameKey, limit: themes })) {
     reportFullList(context, 'project.themes', row, { limit: themes, record: record.title });
   }
   const room = { keyOf: (id: string) => id, limit: territories };
@@ -106,18 +107,35 @@ const tellRow = (
   }
 };
 
-/** Rows -> projects: found among those of the dataset, or new. */
+/** A row may name its project by identifier only, another one by title too. */
+const firstTitles = (
+  what: readonly Statement[],
+  entities: readonly Entity[],
+): Map<Entity, string> => {
+  const titles = new Map<Entity, string>();
+  what.forEach(({ facts }, index) => {
+    const entity = entities[index];
+    const { title } = facts.project;
+    if (entity !== undefined && title !== null && !titles.has(entity)) titles.set(entity, title);
+  });
+  return titles;
+};
+
+const UNFUNDED: Funding = { programme: null, measure: null };
+
+/** What a file says of projects -> those of the dataset, or new ones. */
 export const matchProjects = (
-  rows: readonly RowFacts[],
+  what: readonly Statement[],
   { funding, places }: Surroundings,
   context: MatchContext,
 ): MatchedProjects => {
   const { projects } = context.dataset;
-  const fundingOf = (index: number) => funding[index] ?? { programme: null, measure: null };
-  const of = decideIdentities(
+  const fundingOf = (facts: Facts): Funding => funding.get(facts) ?? UNFUNDED;
+  const entities = decideIdentities(
     'project',
-    rows.map(({ row, project: { title, identifiers } }, index) => {
-      const { measure, programme } = fundingOf(index);
+    what.map(({ row, facts }) => {
+      const { title, identifiers } = facts.project;
+      const { measure, programme } = fundingOf(facts);
       const label = title ?? identifiers[0]?.value ?? '';
       return { row, label, identifiers, within: measure ?? programme };
     }),
@@ -132,36 +150,27 @@ export const matchProjects = (
     'prj',
     projects.map(({ id }) => id),
   );
-  const titles = firstTitles(rows, of);
+  const titles = firstTitles(what, entities);
   const drafts = new Map<Entity, Draft<Project>>();
-  const ids = rows.map((facts, index) => {
-    const entity = of[index] as Entity;
-    let draft = drafts.get(entity);
-    if (draft === undefined) {
-      const before = projects[entity.existing] ?? null;
-      const title = titles.get(entity) ?? entity.identifiers[0]?.value ?? entity.name;
-      draft = startDraft(before, facts.row, () =>
-        newProject(makeId(keyOf(entity)), title, context),
-      );
-      drafts.set(entity, draft);
-      tellSources(draft, context.sources, facts.row);
-      tellList(draft, 'identifiers', entity.identifiers, facts.row, {
-        keyOf: identifierKey,
-        limit: LIMITS.identifiers,
-      });
-    }
-    tellRow(draft, facts, fundingOf(index), places[index] ?? [], context);
-    return draft.record.id;
+  const draftOf = (entity: Entity, row: number): Draft<Project> => {
+    const known = drafts.get(entity);
+    if (known !== undefined) return known;
+    const title = titles.get(entity) ?? entity.identifiers[0]?.value ?? entity.name;
+    const draft = startDraft(projects[entity.existing] ?? null, row, () =>
+      newProject(makeId(keyOf(entity)), title, context),
+    );
+    drafts.set(entity, draft);
+    tellSources(draft, context.sources, row);
+    const room = { keyOf: identifierKey, limit: LIMITS.identifiers };
+    tellList(draft, 'identifiers', entity.identifiers, row, room);
+    return draft;
+  };
+  const of = new Map<Facts, string>();
+  what.forEach((statement, index) => {
+    const { row, facts } = statement;
+    const draft = draftOf(entities[index] as Entity, row);
+    tellStatement(draft, statement, fundingOf(facts), places.get(facts) ?? [], context);
+    of.set(facts, draft.record.id);
   });
-  return { drafts: [...drafts.values()], of: ids };
-};
-
-/** A row may name its project by identifier only, another one by title too. */
-const firstTitles = (rows: readonly RowFacts[], of: readonly Entity[]): Map<Entity, string> => {
-  const titles = new Map<Entity, string>();
-  rows.forEach(({ project: { title } }, index) => {
-    const entity = of[index];
-    if (entity !== undefined && title !== null && !titles.has(entity)) titles.set(entity, title);
-  });
-  return titles;
+  return { drafts: [...drafts.values()], of };
 };

@@ -1,7 +1,7 @@
 import { TERRITORY_LEVELS, type Territory, type TerritoryLevel } from '../../contract/territory.ts';
 import { codeKey, wordKey } from '../comparable.ts';
 import { headingOf } from '../plan.ts';
-import type { PlaceFacts, RowFacts } from '../row-facts.ts';
+import type { Facts, PlaceFacts, Statement } from '../row-facts.ts';
 import type { MatchContext } from './context.ts';
 import { startDraft, tellList, type Draft } from './draft.ts';
 import { createIdMaker } from './stable-id.ts';
@@ -9,10 +9,10 @@ import { createTerritoryIndex, type Found } from './territory-index.ts';
 
 export interface MatchedTerritories {
   drafts: Draft<Territory>[];
-  /** Seat of each row's organisation: territory id. */
-  seats: (string | null)[];
-  /** Where each row's project acts. */
-  places: string[][];
+  /** Seat of each organisation that is spoken of: territory id. */
+  seats: Map<Facts, string | null>;
+  /** Where each project acts. */
+  places: Map<Facts, string[]>;
   nameOf: (id: string) => string;
 }
 
@@ -44,11 +44,12 @@ const newTerritory = (
 });
 
 /**
- * The places that rows speak of. A name or code alone must be known; a place with its own code or name column is made when it is
+ * The places that a file speaks of. A name or code alone must be known; a place with its own code or name column is made when it is
  * not. What is known of a territory stays as it is, but for a parent where it had none.
  */
 export const matchTerritories = (
-  rows: readonly RowFacts[],
+  who: readonly Statement[],
+  what: readonly Statement[],
   context: MatchContext,
 ): MatchedTerritories => {
   const { dataset, plan, report } = context;
@@ -128,7 +129,8 @@ export const matchTerritories = (
     });
   };
 
-  const seatOf = ({ row, organization, seat, seatParent }: RowFacts): string | null => {
+  const seatOf = ({ row, facts }: Statement): string | null => {
+    const { organization, seat, seatParent } = facts;
     if (organization.territory !== null) {
       return byText(organization.territory, seat.level, row, 'organization.territory');
     }
@@ -141,9 +143,14 @@ export const matchTerritories = (
     return place(seat, level, parent, row, 'organization.territory.name');
   };
 
-  const seats = rows.map(seatOf);
-  const places = rows.map(({ row, project }) =>
-    project.territories.flatMap((text) => byText(text, null, row, 'project.territories') ?? []),
+  const seats = new Map(who.map((statement) => [statement.facts, seatOf(statement)]));
+  const places = new Map(
+    what.map(({ row, facts }) => [
+      facts,
+      facts.project.territories.flatMap(
+        (text) => byText(text, null, row, 'project.territories') ?? [],
+      ),
+    ]),
   );
   const nameOf = (id: string): string => drafts.get(id)?.record.name ?? known.get(id)?.name ?? id;
   return { drafts: [...drafts.values()], seats, places, nameOf };

@@ -1,5 +1,5 @@
 import { identifier, type Identifier, type Text } from '../../contract/fields.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { Facts } from '../row-facts.ts';
 import { lineReader } from '../values/text.ts';
 import { target, type Target } from './target.ts';
 
@@ -10,7 +10,7 @@ export const isScheme = (scheme: string): boolean =>
 export const identifierTarget = (
   name: string,
   describes: Text,
-  partOf: (facts: RowFacts) => { identifiers: readonly Identifier[] },
+  partOf: (facts: Facts) => { identifiers: readonly Identifier[] },
 ): Target =>
   target({
     name,

@@ -1,5 +1,5 @@
 import type { Text } from '../../contract/fields.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { Facts } from '../row-facts.ts';
 import { columnNotation, readAmount } from '../values/amount.ts';
 import { choiceReader, type Vocabulary } from '../values/choice.ts';
 import { readDate } from '../values/date.ts';
@@ -9,7 +9,7 @@ import { readWebAddress } from '../values/web-address.ts';
 import { target, type Target } from './target.ts';
 
 /** Where a value goes. With `??=`, of two columns with the same target the first that is filled wins. */
-type Put<V> = (facts: RowFacts, value: V) => void;
+type Put<V> = (facts: Facts, value: V) => void;
 
 /** One line of text up to `limit` characters. */
 export const line = (name: string, describes: Text, limit: number, put: Put<string>): Target =>

@@ -1,6 +1,6 @@
 import type { Text } from '../../contract/fields.ts';
 import type { Mapping } from '../../contract/imports.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { Facts } from '../row-facts.ts';
 import type { Reading } from '../values/reading.ts';
 
 /** The column that a reader is made for: what its cells have in common decides how each is read. */
@@ -10,10 +10,10 @@ export interface ColumnContext {
   cells: () => Iterable<string>;
 }
 
-/** Reads a cell into the facts of its row, or says why it cannot. A target that is already filled keeps what it has. */
+/** Reads a cell into facts, or says why it cannot. A target that is already filled keeps what it has. */
 export type CellReader = (
   cell: string,
-  facts: RowFacts,
+  facts: Facts,
 ) => Extract<Reading<never>, { code: string }> | null;
 
 /** Somewhere a column can go. A family, such as identifiers of any scheme, has a `<...>` in its name and `variant` holds what stands there. */
@@ -31,7 +31,7 @@ export const target = <V>(definition: {
   describes: Text;
   codes?: readonly string[];
   read: (column: ColumnContext) => (cell: string) => Reading<V>;
-  put: (facts: RowFacts, value: V, variant: string) => void;
+  put: (facts: Facts, value: V, variant: string) => void;
 }): Target => ({
   name: definition.name,
   describes: definition.describes,
