@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useRevisionWatch } from './api/use-revision-watch.ts';
 import { AppBar } from './frame/app-bar.tsx';
 import { DemoNotice } from './frame/demo-notice.tsx';
@@ -12,6 +12,7 @@ import { useWords } from './i18n/use-words.ts';
 import { Panel } from './panel/panel.tsx';
 import { useAddress } from './state/use-address.ts';
 import { useDocument } from './state/use-document.ts';
+import { useHovered } from './state/use-hovered.ts';
 import { useStepBack } from './state/use-step-back.ts';
 import { ErrorState } from './states/error-state.tsx';
 import { FirstLoading, FirstPanel } from './states/first-loading.tsx';
@@ -24,7 +25,7 @@ export const Page = () => {
   const { go } = useAddress();
   const data = usePageData();
   const { address, status, facets, scope, picture, territories, evidence, chip } = data;
-  const [hovered, setHovered] = useState<string | null>(null);
+  const [hovered, setHovered] = useHovered(address);
   const [notice, setNotice] = useKept('demo-notice', ['open', 'closed'], 'open');
   useRevisionWatch(status.data?.revision);
   const title = usePageTitle(data);
@@ -36,7 +37,9 @@ export const Page = () => {
     [go],
   );
 
-  const demo = status.data?.demo === true && status.data.counts.organizations > 0;
+  // Without any organisation there is nothing to choose from.
+  const nothing = status.data?.counts.organizations === 0;
+  const demo = status.data?.demo === true && !nothing;
   const error = picture.error ?? facets.error;
   const loading = !error && !(picture.data && facets.data);
   const readable = facets.data !== undefined && (picture.data?.nodes.id.length ?? 0) > 0;
@@ -50,7 +53,7 @@ export const Page = () => {
         <div className="ts-figure" id="ts-figure" tabIndex={-1}>
           <h1 className="visually-hidden">{title}</h1>
           <LoadingBar active={picture.isFetching || facets.isFetching} />
-          {facets.data && (
+          {facets.data && !nothing && (
             <FigureHead facets={facets.data} scope={scope} territories={territories} chip={chip} />
           )}
           {error && !picture.data && (

@@ -20,12 +20,14 @@ export function useAnnouncements(data: PageData): void {
     if (updated !== undefined) announce(updated);
   }, [announce, updated]);
 
-  const lit =
-    data.evidence &&
-    `${data.chip?.text ?? ''}. ${t('evidence.said', { count: data.evidence.nodes.length })}`;
+  const { chip, evidence } = data;
+  const count = chip?.tone === 'evidence' && evidence ? evidence.nodes.length : null;
+  const pointedOut =
+    chip &&
+    [chip.text, ...(count === null ? [] : [t('scope.organizations', { count })])].join(', ');
   useEffect(() => {
-    if (lit !== null) announce(lit);
-  }, [announce, lit]);
+    if (pointedOut !== null) announce(pointedOut);
+  }, [announce, pointedOut]);
 }
 
 /** The title of the document: what is open, in which view, of what. */

@@ -109,8 +109,6 @@ export const en: Translation = {
     remove: 'Remove the highlight',
     removeSelection: 'Remove the selection',
     from: 'organisations of {{place}}',
-    said_one: '{{count, number}} organisation highlighted',
-    said_other: '{{count, number}} organisations highlighted',
   },
   brief: {
     title: 'In brief',

@@ -112,8 +112,6 @@ export const it = {
     remove: 'Togli l’evidenza',
     removeSelection: 'Togli la selezione',
     from: 'organizzazioni di {{place}}',
-    said_one: 'In evidenza {{count, number}} organizzazione',
-    said_other: 'In evidenza {{count, number}} organizzazioni',
   },
   brief: {
     title: 'In breve',
