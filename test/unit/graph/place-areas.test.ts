@@ -22,6 +22,7 @@ const request = (
   ring,
   width: 160,
   height: 36,
+  letter: 20,
   wanted: true,
   before: null,
   ...over,
@@ -82,6 +83,17 @@ describe('placeAreas', () => {
   it('leaves an unwanted name out rather than writing it over others', () => {
     const full = { ...around([]), taken: [stage] };
     expect(placeAreas([request(0, round(500, 350, 90), { wanted: false })], full)).toEqual([]);
+  });
+
+  it('writes the letter alone where the name would stand among others', () => {
+    const crowd = [300, 420, 540].flatMap((x) => [200, 320, 440].map((y) => round(x, y, 58)));
+    const [middle] = crowd.splice(4, 1);
+    const others = crowd.map((ring, index) => request(index + 1, ring));
+    const requests = [request(0, middle!, { width: 320 }), ...others];
+    const [area] = placeAreas([requests[0]!], around(requests));
+    expect(area).toMatchObject({ short: true });
+    const [unlettered] = placeAreas([{ ...requests[0]!, letter: null }], around(requests));
+    expect(unlettered).toBeUndefined();
   });
 
   it('keeps a name where it was while that is nearly as good as elsewhere', () => {

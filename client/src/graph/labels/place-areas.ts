@@ -13,7 +13,9 @@ export interface AreaRequest {
   ring: Ring;
   width: number;
   height: number;
-  /** Must have a name even where it is crowded: areas with a hue. */
+  /** Side of its letter alone, for where the name would mislead; null without a letter. */
+  letter: number | null;
+  /** Must have a name even where it is crowded: areas with a hue, detached groups. */
   wanted: boolean;
   /** Where its name was, to keep it there while nothing else is clearly better. */
   before: Box | null;
@@ -22,6 +24,8 @@ export interface AreaRequest {
 export interface PlacedArea {
   community: number;
   box: Box;
+  /** The letter alone. */
+  short: boolean;
   /** Point of the shore the name belongs to, px. */
   anchor: readonly [number, number];
 }
@@ -45,6 +49,8 @@ const BERTH = 14;
 const CLEARER = 12;
 /** Cost of what must not be: a name on another, or under a control. */
 const HIDDEN = 700;
+/** Above this a name says less than its letter alone, or than nothing: it stands among others. */
+const MISLEADING = 130;
 /** Above this a name that is not wanted is better left out. */
 const CROWDED = 60;
 const COST = {
@@ -52,7 +58,7 @@ const COST = {
   circle: 14,
   ownArea: 40,
   foreignArea: 110,
-  ambiguous: 1.5,
+  ambiguous: 3,
   tie: 0.35,
   tiesMost: 20,
   moved: 0.3,
@@ -66,24 +72,46 @@ const COST = {
 export function placeAreas(requests: readonly AreaRequest[], around: Surroundings): PlacedArea[] {
   const placed: PlacedArea[] = [];
   for (const request of requests) {
-    let best: PlacedArea | null = null;
-    let least = request.wanted ? HIDDEN : CROWDED;
     const taken = [
       ...around.taken.map((box) => ({ box, gap: 4 })),
       ...placed.map(({ box }) => ({ box, gap: 12 })),
     ];
-    const costs = costsOf(request, around);
-    for (const { box, anchor, bias } of candidatesOf(request)) {
-      if (taken.some((other) => touch(box, other.box, other.gap))) continue;
-      let cost = bias;
-      for (const more of costs) if (cost < least) cost += more(box);
-      if (cost >= least) continue;
-      least = cost;
-      best = { community: request.community, box, anchor };
-    }
-    if (best) placed.push(best);
+    const area =
+      placeOne(request, taken, around, request.wanted ? MISLEADING : CROWDED) ??
+      placeLetter(request, taken, around);
+    if (area) placed.push(area);
   }
   return placed;
+}
+
+type Taken = readonly { box: Box; gap: number }[];
+
+/** The cheapest place under `limit`, or null. */
+function placeOne(
+  request: AreaRequest,
+  taken: Taken,
+  around: Surroundings,
+  limit: number,
+): PlacedArea | null {
+  let best: PlacedArea | null = null;
+  let least = limit;
+  const costs = costsOf(request, around);
+  for (const { box, anchor, bias } of candidatesOf(request)) {
+    if (taken.some((other) => touch(box, other.box, other.gap))) continue;
+    let cost = bias;
+    for (const more of costs) if (cost < least) cost += more(box);
+    if (cost >= least) continue;
+    least = cost;
+    best = { community: request.community, box, anchor, short: false };
+  }
+  return best;
+}
+
+function placeLetter(request: AreaRequest, taken: Taken, around: Surroundings): PlacedArea | null {
+  const { letter } = request;
+  if (letter === null) return null;
+  const area = placeOne({ ...request, width: letter, height: letter }, taken, around, HIDDEN);
+  return area && { ...area, short: true };
 }
 
 interface Candidate {

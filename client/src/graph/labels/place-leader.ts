@@ -75,7 +75,7 @@ function coverUnderLine(
     const [dx, dy] = [discs.x[node]! - ax, discs.y[node]! - ay];
     const along = Math.max(0, Math.min(1, (dx * (bx - ax) + dy * (by - ay)) / square));
     const off = Math.hypot(dx - along * (bx - ax), dy - along * (by - ay));
-    if (off < discs.radius[node]! + 1) cost += discs.radius[node]! > 9 ? 12 : 1.6;
+    if (off < discs.radius[node]! + 1) cost += discs.radius[node]! > 9 ? 12 : 3.5;
   }
   return cost;
 }

@@ -10,8 +10,10 @@ import type { AreaLabel } from './plan.ts';
 /** Room of the letter badge before the name, px. */
 export const BADGE = 24;
 const LINE = 18;
+/** Side of a badge that stands alone, px. */
+const LETTER = 20;
 
-/** Names of the areas that have a point on the stage, the largest placed first. */
+/** Names of the areas that have a point on the stage. Small areas choose first: a long shore always has room somewhere. */
 export function planAreas(areas: readonly Area[], context: PlanContext): AreaLabel[] {
   const { view, sizes, labels, measure, family, before } = context;
   const words = new Map(
@@ -19,15 +21,15 @@ export function planAreas(areas: readonly Area[], context: PlanContext): AreaLab
       community.index,
       {
         title: community.name,
-        subtitle: community.detached
-          ? labels.detached
-          : labels.community(community.theme, community.size),
+        subtitle: sizes.subtitles ? subtitleOf(community, labels) : '',
       },
     ]),
   );
   const kept = new Map(before.areas.map((label) => [label.community, label]));
   const requests = areas
-    .toSorted((a, b) => b.members.length - a.members.length)
+    .toSorted(
+      (a, b) => Number(isWanted(b)) - Number(isWanted(a)) || a.members.length - b.members.length,
+    )
     .map((area) => {
       const { title, subtitle } = words.get(area.community.index)!;
       const indent = area.community.letter === null ? 0 : BADGE;
@@ -42,8 +44,9 @@ export function planAreas(areas: readonly Area[], context: PlanContext): AreaLab
             measure(title, `600 ${sizes.title}px ${family}`),
             measure(subtitle, `400 ${sizes.note}px ${family}`),
           ),
-        height: LINE * 2,
-        wanted: area.community.letter !== null || area.community.detached,
+        height: sizes.subtitles ? LINE * 2 : LINE,
+        letter: area.community.letter === null ? null : LETTER,
+        wanted: isWanted(area),
         before: old ? onScreen(view, old) : null,
       };
     })
@@ -51,19 +54,25 @@ export function planAreas(areas: readonly Area[], context: PlanContext): AreaLab
       ring.some(([x, y]) => x > 0 && x < view.width && y > 0 && y < view.height),
     );
   const byIndex = new Map(areas.map((area) => [area.community.index, area]));
-  return placeAreas(requests, context).map(({ community, box, anchor }) => {
+  return placeAreas(requests, context).map(({ community, box, anchor, short }) => {
     const area = byIndex.get(community)!;
     return {
       community,
       hue: area.hue,
       letter: area.community.letter,
-      title: words.get(community)!.title,
-      subtitle: words.get(community)!.subtitle,
+      title: short ? '' : words.get(community)!.title,
+      subtitle: short ? '' : words.get(community)!.subtitle,
       anchor: [(anchor[0] - view.dx) / view.scale, (view.dy - anchor[1]) / view.scale],
       box: moved(box, -anchor[0], -anchor[1]),
     };
   });
 }
+
+const subtitleOf = (community: Area['community'], labels: PlanContext['labels']) =>
+  community.detached ? labels.detached : labels.community(community.theme, community.size);
+
+/** Areas with a hue and detached groups are named wherever they are; the rest where there is room. */
+const isWanted = ({ community }: Area) => community.letter !== null || community.detached;
 
 /** A ring from stage units to px. */
 export const onStage = (view: View, ring: Ring): Ring =>

@@ -37,7 +37,7 @@ export function planNames(
   const pool = candidates(scene, selected, context).filter(
     (node) => node !== selected && !strong.includes(node),
   );
-  const landmarks = selected < 0 ? firstOfEach(scene, pool) : [];
+  const landmarks = selected < 0 && context.sizes.subtitles ? firstOfEach(scene, pool) : [];
   const plain = [...new Set([...landmarks, ...pool.slice(0, budget * TRIED_PER_NAME)])];
   const far = new Set([...strong, ...landmarks]);
   const names = placeNames(

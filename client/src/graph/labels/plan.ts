@@ -7,7 +7,9 @@ export interface AreaLabel {
   community: number;
   hue: number;
   letter: string | null;
+  /** Empty where only the letter has room. */
   title: string;
+  /** Empty there and on narrow stages. */
   subtitle: string;
   /** Stage units. */
   anchor: Point;
@@ -37,10 +39,19 @@ export interface LabelSizes {
   title: number;
   note: number;
   strong: number;
+  /** Whether areas have room for a second line. */
+  subtitles: boolean;
 }
 
-export const labelSizes = (stageWidth: number): LabelSizes =>
-  stageWidth >= 1180 ? { title: 16, note: 14, strong: 15 } : { title: 15, note: 13, strong: 14 };
+const WIDE = 1180;
+const NARROW = 560;
+
+export const labelSizes = (stageWidth: number): LabelSizes => ({
+  ...(stageWidth >= WIDE
+    ? { title: 16, note: 14, strong: 15 }
+    : { title: 15, note: 13, strong: 14 }),
+  subtitles: stageWidth >= NARROW,
+});
 
 /** Plain names for a stage at rest: about 12 on one of 1040 x 740 px, 16 on one of 1460 x 900; more when zoomed in. */
 export const nameBudget = (stage: { width: number; height: number }, zoom: number): number =>
