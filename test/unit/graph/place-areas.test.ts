@@ -27,11 +27,11 @@ const request = (
   before: null,
   ...over,
 });
-const around = (requests: readonly AreaRequest[]) => ({
+const around = (requests: readonly AreaRequest[], circles: readonly [number, number][] = []) => ({
   discs: indexDiscs({
-    x: new Float64Array(),
-    y: new Float64Array(),
-    radius: new Float64Array(),
+    x: Float64Array.from(circles, ([x]) => x),
+    y: Float64Array.from(circles, ([, y]) => y),
+    radius: Float64Array.from(circles, () => 10),
     lit: null,
   }),
   shores: indexShores(requests.map(({ community, ring }) => ({ community, rings: [ring] }))),
@@ -86,13 +86,14 @@ describe('placeAreas', () => {
   });
 
   it('writes the letter alone where the name would stand among others', () => {
-    const crowd = [300, 420, 540].flatMap((x) => [200, 320, 440].map((y) => round(x, y, 58)));
-    const [middle] = crowd.splice(4, 1);
-    const others = crowd.map((ring, index) => request(index + 1, ring));
-    const requests = [request(0, middle!, { width: 320 }), ...others];
-    const [area] = placeAreas([requests[0]!], around(requests));
+    const middles = [300, 420, 540].flatMap((x) => [200, 320, 440].map((y) => [x, y] as const));
+    const requests = middles.map(([x, y], index) => request(index, round(x, y, 58)));
+    const circles = middles.flatMap(([x, y]) =>
+      [-40, 0, 40].flatMap((dx) => [-40, 0, 40].map((dy): [number, number] => [x + dx, y + dy])),
+    );
+    const [area] = placeAreas([requests[4]!], around(requests, circles));
     expect(area).toMatchObject({ short: true });
-    const [unlettered] = placeAreas([{ ...requests[0]!, letter: null }], around(requests));
+    const [unlettered] = placeAreas([{ ...requests[4]!, letter: null }], around(requests, circles));
     expect(unlettered).toBeUndefined();
   });
 
