@@ -13,6 +13,7 @@ import { useFonts } from './stage/use-fonts.ts';
 import { useHover } from './stage/use-hover.ts';
 import { useMedia } from './stage/use-media.ts';
 import { usePointer } from './stage/use-pointer.ts';
+import { useRadiusScale } from './stage/use-radius-scale.ts';
 import { useSize } from './stage/use-size.ts';
 import { useTheme } from './stage/use-theme.ts';
 import { useVisits } from './stage/use-visits.ts';
@@ -49,6 +50,7 @@ export function NetworkStage(props: StageProps) {
   const scene = drawing?.scene ?? null;
   const idOf = (node: number) => scene?.picture.nodes.id[node] ?? null;
   const camera = useCamera(figure, insets, motion ? FLIGHT : 0);
+  const radius = useRadiusScale(figure, radiusScale(fit?.scale ?? 1));
   const hover = useHover((node) => onHover(idOf(node)));
   const cursor = useCursor(drawing, camera, props);
   useVisits(figure, drawing, camera, props);
@@ -60,8 +62,10 @@ export function NetworkStage(props: StageProps) {
       onSelect(idOf(node));
     },
   });
-  const listed = props.hovered === null ? -1 : (scene?.indexOf.get(props.hovered) ?? -1);
   const { pointed } = hover;
+  // The page may hand back what the pointer is on here: the card tells its name already.
+  const elsewhere = pointed < 0 ? props.hovered : null;
+  const listed = elsewhere === null ? -1 : (scene?.indexOf.get(elsewhere) ?? -1);
   useEffect(
     () => figure?.attend({ pointed, listed, cursor: cursor.node }),
     [figure, pointed, listed, cursor.node],
@@ -104,12 +108,7 @@ export function NetworkStage(props: StageProps) {
         />
       )}
       {scene && scene.count > 0 && (
-        <Legend
-          scene={scene}
-          radiusScale={radiusScale(fit?.scale ?? 1)}
-          labels={labels.legend}
-          element={legend}
-        />
+        <Legend scene={scene} radiusScale={radius} labels={labels.legend} element={legend} />
       )}
       <CameraTools camera={camera} labels={labels} />
     </div>

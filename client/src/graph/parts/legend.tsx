@@ -7,7 +7,7 @@ import { Badge } from './badge.tsx';
 
 interface LegendProps {
   scene: Scene;
-  /** What circles are multiplied by on screen when the picture is at rest. */
+  /** What radii are multiplied by on screen now. */
   radiusScale: number;
   labels: StageLabels['legend'];
   element: RefObject<HTMLElement | null>;
