@@ -71,7 +71,9 @@ export function createSurface(
           : data,
     });
     const layer = (id: string, beforeLayer: string): Layer => {
-      const canvas = renderer.createCanvas(id, { beforeLayer });
+      // The renderer sizes its elements when the stage changes: until then a layer fills the host by itself.
+      const style = { width: '100%', height: '100%' };
+      const canvas = renderer.createCanvas(id, { beforeLayer, style });
       return { canvas, context: canvas.getContext('2d', { willReadFrequently: soft }) };
     };
     return {
