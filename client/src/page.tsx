@@ -27,7 +27,8 @@ export const Page = () => {
   const { address, status, facets, scope, picture, territories, evidence, chip } = data;
   const [hovered, setHovered] = useHovered(address);
   const [notice, setNotice] = useKept('demo-notice', ['open', 'closed'], 'open');
-  useRevisionWatch(status.data?.revision);
+  const error = picture.error ?? facets.error;
+  useRevisionWatch(status, error !== null);
   const title = usePageTitle(data);
   useDocument(language, title);
   useAnnouncements(data);
@@ -40,7 +41,6 @@ export const Page = () => {
   // Without any organisation there is nothing to choose from.
   const nothing = status.data?.counts.organizations === 0;
   const demo = status.data?.demo === true && !nothing;
-  const error = picture.error ?? facets.error;
   const loading = !error && !(picture.data && facets.data);
   const readable = facets.data !== undefined && (picture.data?.nodes.id.length ?? 0) > 0;
   const shared = { scope, hovered, onHover: setHovered };

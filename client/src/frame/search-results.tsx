@@ -41,7 +41,7 @@ export const SearchResults = ({ base, shown, query, groups, failed, active, onCh
                 tabIndex={-1}
                 aria-selected={position === active}
                 className={`ts-hit ts-hit-${hit.type}`}
-                onPointerDown={(event) => event.preventDefault()}
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(hit)}
               >
                 <span className="ts-hit-label">{hit.label}</span>

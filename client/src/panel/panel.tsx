@@ -17,6 +17,11 @@ interface Props {
 
 const READING = 'reading';
 
+const isOnScreen = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+
 /** One thing at a time: the reading, an organisation, or a project. The reading waits behind a detail as it was left. */
 export const Panel = (props: Props) => {
   const { address } = useAddress();
@@ -33,6 +38,9 @@ export const Panel = (props: Props) => {
     root.current.scrollTo(0, shown === READING ? left.current : 0);
     // The button that changed the panel went with the old content, and the keyboard's place with it: it goes to the
     // new title, or back to the row that had opened the detail. A focus that still has its place is left alone.
+    const title = root.current.querySelector('.ts-detail h2');
+    // Where the panel is not beside the picture, what has just been opened may be out of sight.
+    if (title && !isOnScreen(title)) title.scrollIntoView({ block: 'start' });
     const focused = document.activeElement;
     if (focused !== null && focused !== document.body && focused.checkVisibility()) return;
     const place =

@@ -76,8 +76,10 @@ export const ScopeMenu = ({ title, value, groups, chosen, everything, onChange }
       ref={root}
       role="presentation"
       onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        if (event.relatedTarget && !root.current?.contains(event.relatedTarget)) setOpen(false);
+      onBlur={({ relatedTarget: to }) => {
+        // A press on a label takes the focus to what lies behind the menu for a moment: that is not leaving.
+        const leaves = to !== null && !root.current?.contains(to) && !to.contains(root.current);
+        if (leaves) setOpen(false);
       }}
     >
       <button

@@ -71,7 +71,11 @@ export const TableView = (props: ViewProps) => {
                 </button>
               </th>
               {COLUMNS.map((column) => (
-                <td key={column.id} className={`ts-col-${column.id}`}>
+                <td
+                  key={column.id}
+                  className={`ts-col-${column.id}`}
+                  data-label={column.numeric && t(`table.column.${column.id}`)}
+                >
                   {column.cell(row, context)}
                 </td>
               ))}
