@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const bin = (name: string): string => resolve(root, 'node_modules/.bin', name);
 const output = resolve(root, 'test/output');
-const PROJECTS = ['unit', 'contract', 'property', 'api', 'neo4j', 'e2e'];
+const PROJECTS = new Set(['unit', 'contract', 'property', 'api', 'neo4j', 'e2e']);
 
 interface Totals {
   passed: number;
@@ -54,7 +54,7 @@ const vitest = (args: string[]): Totals => {
 
 mkdirSync(output, { recursive: true });
 const words = process.argv.slice(2);
-const chosen = words.flatMap((word) => (PROJECTS.includes(word) ? ['--project', word] : [word]));
+const chosen = words.flatMap((word) => (PROJECTS.has(word) ? ['--project', word] : [word]));
 const steps =
   words.length > 0
     ? [vitest(chosen)]

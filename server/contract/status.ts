@@ -20,12 +20,9 @@ export const status = z
       measures: z.int(),
     }),
     demo: z.boolean().meta({ description: 'True when the records are invented' }),
-    seed: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'The seed that the data stem from: demo, wecare, empty; null without one',
-      }),
+    seed: z.string().nullable().meta({
+      description: 'The seed that the data stem from: demo, wecare, empty; null without one',
+    }),
   })
   .meta({ id: 'Status' });
 export type Status = z.infer<typeof status>;

@@ -168,6 +168,7 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
 
     it('finds an organisation by a piece of its name, without accents or case', async () => {
       const { page } = await go();
+      await drawn(page);
       const wanted = counted[3]?.name ?? '';
       await page.keyboard.press('/');
       await page.keyboard.type(wanted.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase());
@@ -176,6 +177,7 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: wanted, level: 2 }).waitFor();
+      expect(search(page).get('organizzazione')).toBe(counted[3]?.id);
     });
 
     it('speaks English when asked, and says so to screen readers', async () => {

@@ -108,9 +108,14 @@ export const tellSources = <R extends { sources: Source[] }>(
 ): void => {
   if (sources.length === 0) return;
   const { record } = draft;
+  if (draft.before === null && record.sources.length === 0) {
+    // Lists of a record are replaced, never written into: all new records of a file share this one.
+    record.sources = sources as Source[];
+    return;
+  }
   const isKnown = (source: Source): boolean =>
     record.sources.some((each) => sourceKey(each) === sourceKey(source));
-  const added = record.sources.length === 0 ? sources : sources.filter((each) => !isKnown(each));
+  const added = sources.filter((each) => !isKnown(each));
   if (added.length === 0 || record.sources.length + added.length > MOST_SOURCES) return;
   record.sources = [...record.sources, ...added];
   draft.changedBy.push(row);
