@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useRevisionWatch } from './api/use-revision-watch.ts';
 import { AppBar } from './frame/app-bar.tsx';
 import { DemoNotice } from './frame/demo-notice.tsx';
@@ -18,6 +18,7 @@ import { ErrorState } from './states/error-state.tsx';
 import { FirstLoading, FirstPanel } from './states/first-loading.tsx';
 import { LoadingBar } from './states/loading-bar.tsx';
 import { useKept } from './ui/use-kept.ts';
+import { viewOf } from './views/index.ts';
 
 /** The one page: bar, notice, what is looked at, the view, the reading beside it, the foot. */
 export const Page = () => {
@@ -44,16 +45,18 @@ export const Page = () => {
   const loading = !error && !(picture.data && facets.data);
   const readable = facets.data !== undefined && (picture.data?.nodes.id.length ?? 0) > 0;
   const shared = { scope, hovered, onHover: setHovered };
+  const view = viewOf(address.view);
+  const hasHead = !nothing && (!('page' in view) || view.scoped);
   return (
     <div className="ts-app">
       <SkipLinks panel={readable} />
       <AppBar demo={demo && notice === 'closed'} />
       {demo && notice === 'open' && <DemoNotice onHide={() => setNotice('closed')} />}
-      <main className={`ts-main ts-main-${address.view}`}>
+      <main className={`ts-main ts-main-${address.view}${'page' in view ? ' ts-main-page' : ''}`}>
         <div className="ts-figure" id="ts-figure" tabIndex={-1}>
           <h1 className="visually-hidden">{title}</h1>
           <LoadingBar active={picture.isFetching || facets.isFetching} />
-          {facets.data && !nothing && (
+          {facets.data && hasHead && (
             <FigureHead facets={facets.data} scope={scope} territories={territories} chip={chip} />
           )}
           {error && !picture.data && (
@@ -66,9 +69,15 @@ export const Page = () => {
             />
           )}
           {loading && <FirstLoading />}
-          {picture.data && facets.data && (
+          {'page' in view && facets.data && (
+            <Suspense fallback={<FirstLoading />}>
+              <view.page scope={scope} facets={facets.data} />
+            </Suspense>
+          )}
+          {!('page' in view) && picture.data && facets.data && (
             <Figure
               {...shared}
+              view={view}
               picture={picture.data}
               status={status.data}
               facets={facets.data}
@@ -79,8 +88,8 @@ export const Page = () => {
             />
           )}
         </div>
-        {loading && <FirstPanel />}
-        {picture.data && facets.data && readable && (
+        {loading && !('page' in view) && <FirstPanel />}
+        {!('page' in view) && picture.data && facets.data && readable && (
           <Panel {...shared} picture={picture.data} facets={facets.data} />
         )}
       </main>

@@ -23,10 +23,10 @@ export const AppBar = ({ demo }: { demo: boolean }) => {
       </Go>
       {demo && <span className="ts-demo-tag">{t('bar.demoTag')}</span>}
       <nav className="ts-views" aria-label={t('bar.views')}>
-        {VIEWS.map((view) => (
+        {VIEWS.filter((view) => !('command' in view)).map((view) => (
           <Go
             key={view.id}
-            to={{ view: view.id }}
+            to={{ view: view.id, options: {} }}
             aria-current={address.view === view.id ? 'page' : undefined}
           >
             {t(`title.${view.id}`)}
@@ -35,6 +35,16 @@ export const AppBar = ({ demo }: { demo: boolean }) => {
       </nav>
       <div className="ts-appbar-end">
         <Search />
+        {VIEWS.filter((view) => 'command' in view).map((view) => (
+          <Go
+            key={view.id}
+            className="ts-command"
+            to={{ view: view.id, options: {} }}
+            aria-current={address.view === view.id ? 'page' : undefined}
+          >
+            {t(`title.${view.id}`)}
+          </Go>
+        ))}
         <a className="ts-api" href="/api/docs" title={t('bar.apiLong')}>
           {t('bar.api')}
         </a>

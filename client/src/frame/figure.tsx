@@ -4,32 +4,28 @@ import { useWords } from '../i18n/use-words.ts';
 import type { NamedTerritory } from '../scope/phrases.ts';
 import { EmptyData } from '../states/empty-data.tsx';
 import { EmptyScope } from '../states/empty-scope.tsx';
-import { useAddress } from '../state/use-address.ts';
-import { VIEWS } from '../views/index.ts';
-import type { ViewProps } from '../views/view.ts';
+import type { FigureView, ViewProps } from '../views/view.ts';
 
 interface Props extends ViewProps {
+  view: FigureView;
   status: Status | undefined;
   facets: Facets;
   territories: NamedTerritory[];
 }
 
-/** The view that the address asks for, or why there is nothing to see. */
-export const Figure = ({ status, facets, territories, ...view }: Props) => {
+/** A view of the organisations in scope, or why there is nothing to see. */
+export const Figure = ({ view, status, facets, territories, ...props }: Props) => {
   const { t } = useWords();
-  const { address } = useAddress();
-  if (view.picture.nodes.id.length === 0) {
+  if (props.picture.nodes.id.length === 0) {
     return status?.counts.organizations === 0 ? (
       <EmptyData />
     ) : (
-      <EmptyScope facets={facets} scope={view.scope} territories={territories} />
+      <EmptyScope facets={facets} scope={props.scope} territories={territories} />
     );
   }
-  const shown = VIEWS.find((each) => each.id === address.view) ?? VIEWS[0];
-  if (shown === undefined) return null;
   return (
-    <section className="ts-view" aria-label={t(`title.${shown.id}`)}>
-      <shown.component {...view} />
+    <section className="ts-view" aria-label={t(`title.${view.id}`)}>
+      <view.component {...props} />
     </section>
   );
 };

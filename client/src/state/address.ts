@@ -22,6 +22,8 @@ export interface Address {
   evidence: string | null;
   /** Column of the table, with a minus in front when the largest comes first. */
   order: string | null;
+  /** What only this view knows of itself, by the words of `VIEW_OPTIONS`. */
+  options: Record<string, string>;
 }
 
 export const home: Address = {
@@ -34,9 +36,16 @@ export const home: Address = {
   project: null,
   evidence: null,
   order: null,
+  options: {},
 };
 
 const VIEW_WORDS = { network: 'rete', table: 'tabella' } as const satisfies Record<ViewId, string>;
+/** Names, in the address, of what a view alone knows of itself. Another view forgets them. */
+export const VIEW_OPTIONS: Record<ViewId, readonly string[]> = {
+  network: [],
+  table: [],
+};
+const OPTION_LENGTH = 400;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._~:-]{0,239}$/;
 const ORDER = /^-?[a-z]{1,40}$/;
 
@@ -45,11 +54,20 @@ const ids = (values: string[]): string[] => [...new Set(values.filter((each) => 
 const matching = (value: string | null, pattern: RegExp): string | null =>
   value !== null && pattern.test(value) ? value : null;
 
+const readOptions = (view: ViewId, query: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(
+    VIEW_OPTIONS[view].flatMap((name) => {
+      const value = query.get(name);
+      return value === null || value === '' || value.length > OPTION_LENGTH ? [] : [[name, value]];
+    }),
+  );
+
 /** Reads the part of an address after `?`. Parameters and values that mean nothing are ignored. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
+  const view = VIEW_IDS.find((each) => VIEW_WORDS[each] === query.get('vista')) ?? home.view;
   return {
-    view: VIEW_IDS.find((view) => VIEW_WORDS[view] === query.get('vista')) ?? home.view,
+    view,
     language: query.get('lingua') === 'en' ? 'en' : 'it',
     kinds: KINDS.filter((kind) => query.getAll('natura').includes(kind)),
     measures: ids(query.getAll('misura')),
@@ -58,6 +76,7 @@ export function readAddress(search: string): Address {
     project: matching(query.get('progetto'), ID),
     evidence: matching(query.get('prova'), ID),
     order: matching(query.get('ordine'), ORDER),
+    options: readOptions(view, query),
   };
 }
 
@@ -72,6 +91,10 @@ export function writeAddress(address: Address): string {
   if (address.project !== null) query.set('progetto', address.project);
   if (address.evidence !== null) query.set('prova', address.evidence);
   if (address.order !== null) query.set('ordine', address.order);
+  for (const name of VIEW_OPTIONS[address.view]) {
+    const value = address.options[name];
+    if (value !== undefined && value !== '') query.set(name, value);
+  }
   if (address.language !== home.language) query.set('lingua', address.language);
   return query.toString();
 }
