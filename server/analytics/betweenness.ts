@@ -1,6 +1,7 @@
 import { PROJECTIONS } from '../contract/network.ts';
 import { z } from 'zod';
 import { shortestPathShares } from './kernels/brandes.ts';
+import { figure } from './figures.ts';
 import { defineMeasure } from './measure.ts';
 import { flag } from './parameters.ts';
 
@@ -11,6 +12,11 @@ export const betweenness = defineMeasure({
     it: 'Quante catene di partner più brevi, tra due altre organizzazioni, passano da qui.',
     en: 'How many of the shortest chains of partners between two other organisations pass through it.',
   },
+  caveat: {
+    it: 'Pochi progetti in più o in meno possono cambiarla molto: guarda l’incertezza della graduatoria prima di citarla. Stare su molte catene non vuol dire usarle.',
+    en: 'A few projects more or fewer may change it much: look at the uncertainty of the ranking before quoting it. To be on many chains is not to make use of them.',
+  },
+  category: 'brokerage',
   definition:
     'Sum over unordered pairs {s, t} of other nodes of the share of the shortest paths between them that pass through the node; paths count steps, weights are left aside. Raw; `normalized` divides by (n-1)(n-2)/2.',
   reference:
@@ -18,6 +24,8 @@ export const betweenness = defineMeasure({
   complexity: 'O(n · m)',
   of: 'nodes',
   range: '0 to (n-1)(n-2)/2; 0 to 1 when normalised',
+  columns: { value: figure.number('Intermediazione', 'Betweenness') },
+  summary: { largest: figure.number('La più alta', 'The largest') },
   projections: PROJECTIONS,
   parameters: z.object({
     normalized: flag('Divide by the largest possible value, (n-1)(n-2)/2'),

@@ -4,6 +4,7 @@ import type { Graph } from '../network/types.ts';
 import { louvain } from './kernels/louvain.ts';
 import { modularity } from './kernels/modularity.ts';
 import { addAgreement, connectedBySize } from './kernels/partitions.ts';
+import { figure } from './figures.ts';
 import { defineMeasure } from './measure.ts';
 import { seed } from './parameters.ts';
 
@@ -45,6 +46,11 @@ export const communities = defineMeasure({
     it: 'A quale gruppo appartiene: organizzazioni che collaborano tra loro più che con le altre. Non sono confini amministrativi.',
     en: 'Which group it belongs to: organisations that work together more than with the others. These are no administrative borders.',
   },
+  caveat: {
+    it: 'I gruppi vengono da un calcolo che parte dal caso: dove la stabilità è bassa un’organizzazione sta bene anche in un altro gruppo.',
+    en: 'The groups come from a computation that starts at random: where stability is low, an organisation fits another group as well.',
+  },
+  category: 'groups',
   definition: [
     'Louvain optimisation of weighted modularity, best of `runs`; each community is connected.',
     'Numbered from the largest (0) down, of equally large ones the one whose first member comes first by id; -1 without partners.',
@@ -57,6 +63,20 @@ export const communities = defineMeasure({
   complexity: 'O(runs · m · levels)',
   of: 'nodes',
   range: 'communities 0, 1, 2, ...; -1 without partners; modularity -0.5 to 1; confidence 0 to 1',
+  columns: {
+    value: figure.group('Comunità', 'Cluster'),
+    confidence: figure.share('Stabilità', 'Stability'),
+  },
+  summary: {
+    communities: figure.count('Comunità', 'Clusters'),
+    withoutPartners: figure.count('Senza partner', 'Without partners'),
+    modularity: figure.index('Modularità', 'Modularity'),
+    modularityLowest: figure.index('Modularità più bassa', 'Lowest modularity'),
+    modularityMean: figure.index('Modularità media', 'Mean modularity'),
+    modularityDeviation: figure.number('Scarto tipo della modularità', 'Deviation of modularity'),
+    confidence: figure.share('Stabilità media', 'Mean stability'),
+    runs: figure.count('Prove', 'Runs'),
+  },
   projections: PROJECTIONS,
   parameters: z.object({
     resolution: z.coerce

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROJECTIONS } from '../contract/network.ts';
 import type { Graph, Grouping } from '../network/types.ts';
 import { groupingOf } from './grouping.ts';
+import { figure } from './figures.ts';
 import { defineMeasure } from './measure.ts';
 import { group } from './parameters.ts';
 
@@ -57,6 +58,11 @@ export const eiIndex = defineMeasure({
     it: 'Per ogni gruppo, se i suoi legami vanno più fuori (verso +1) o restano dentro (verso -1).',
     en: 'For each group, whether its ties rather lead out (towards +1) or stay inside (towards -1).',
   },
+  caveat: {
+    it: 'Un gruppo piccolo ha per forza più legami fuori che dentro: confronta con il valore atteso e con quello che darebbe il caso.',
+    en: 'A small group necessarily has more ties outside than inside: compare with the expected value and with what chance would give.',
+  },
+  category: 'groups',
   definition: [
     '(external - internal) / (external + internal), counting ties, weights left aside; null without ties.',
     'Of a group: ties between its members, and from a member to a node of another group; `partners` are the different nodes outside that its members are tied to.',
@@ -68,6 +74,23 @@ export const eiIndex = defineMeasure({
   complexity: 'O(n + m)',
   of: 'groups',
   range: '-1 (all ties inside) to 1 (all ties outside)',
+  columns: {
+    id: figure.group('Gruppo', 'Group'),
+    label: figure.text('Nome', 'Name'),
+    value: figure.index('Indice E-I', 'E-I index'),
+    organizations: figure.count('Organizzazioni', 'Organisations'),
+    internal: figure.count('Legami dentro', 'Ties inside'),
+    external: figure.count('Legami fuori', 'Ties outside'),
+    partners: figure.count('Partner fuori', 'Partners outside'),
+  },
+  summary: {
+    index: figure.index('Indice E-I della rete', 'E-I index of the network'),
+    expected: figure.index('Atteso dalle sole grandezze', 'Expected from sizes alone'),
+    internal: figure.count('Legami dentro i gruppi', 'Ties within groups'),
+    external: figure.count('Legami tra gruppi', 'Ties between groups'),
+    groups: figure.count('Gruppi', 'Groups'),
+    ungrouped: figure.count('Senza gruppo', 'Without group'),
+  },
   projections: PROJECTIONS,
   parameters: z.object({ group }),
   steps: ({ n, targets }, parameters) =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Text } from '../contract/fields.ts';
+import type { Figure, MeasureCategory } from '../contract/measures.ts';
 import type { Projection } from '../contract/network.ts';
 import type { Graph } from '../network/types.ts';
 
@@ -27,6 +28,9 @@ export interface NetworkMeasure<P = Record<string, unknown>> {
   title: Text;
   /** One plain sentence for a planner. */
   describes: Text;
+  /** What the number does not say, for whoever must defend it. */
+  caveat: Text;
+  category: MeasureCategory;
   /** Formula and conventions. */
   definition: string;
   /** Paper or standard. */
@@ -34,6 +38,9 @@ export interface NetworkMeasure<P = Record<string, unknown>> {
   complexity: string;
   of: 'nodes' | 'ties' | 'groups' | 'network';
   range: string;
+  /** Every column that `run` gives, in its order, and every total; tables, plots and sentences build themselves from them. */
+  columns: Record<string, Figure>;
+  summary: Record<string, Figure>;
   projections: readonly Projection[];
   parameters: z.ZodType<P>;
   /** Roughly how many elementary steps a run takes: decides whether it needs a worker. */

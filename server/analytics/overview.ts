@@ -4,6 +4,7 @@ import { rowLength } from '../network/csr.ts';
 import type { Graph } from '../network/types.ts';
 import { distances } from './kernels/distances.ts';
 import { trianglesOf } from './kernels/triangles.ts';
+import { figure } from './figures.ts';
 import { defineMeasure, tieCount } from './measure.ts';
 import { none } from './parameters.ts';
 
@@ -56,6 +57,11 @@ export const overview = defineMeasure({
     it: 'Quanto è grande, fitta e unita la rete, e quanto dipende da pochi.',
     en: 'How large, dense and connected the network is, and how much it depends on a few.',
   },
+  caveat: {
+    it: 'Reti di grandezza diversa non si confrontano direttamente: densità e distanze dipendono da quante organizzazioni e quanto numerosi progetti ci sono.',
+    en: 'Networks of different size do not compare directly: density and distances depend on how many organisations and how large projects there are.',
+  },
+  category: 'cohesion',
   definition: [
     'Unweighted. density: ties over n(n-1)/2.',
     'averagePath: mean distance in steps over all pairs with a path between them, in any component.',
@@ -71,6 +77,27 @@ export const overview = defineMeasure({
   complexity: 'O(n · m / 32) to O(n · m) for distances, O(m · sqrt(m)) for triangles',
   of: 'network',
   range: 'shares 0 to 1; degreeAssortativity -1 to 1; averagePath and diameter in steps',
+  columns: {},
+  summary: {
+    nodes: figure.count('Nodi', 'Nodes'),
+    ties: figure.count('Legami', 'Ties'),
+    density: figure.share('Densità', 'Density'),
+    components: figure.count('Gruppi separati', 'Separate groups'),
+    largestComponent: figure.count('Nel gruppo più grande', 'In the largest group'),
+    isolated: figure.count('Senza partner', 'Without partners'),
+    averagePath: figure.number('Distanza media, in passi', 'Mean distance, in steps'),
+    diameter: figure.count('Distanza più grande, in passi', 'Greatest distance, in steps'),
+    transitivity: figure.share('Terne chiuse', 'Closed triads'),
+    averageClustering: figure.share(
+      'Partner tra loro, in media',
+      'Partners of each other, on average',
+    ),
+    degreeAssortativity: figure.index(
+      'Affinità per numero di partner',
+      'Assortativity by partners',
+    ),
+    centralization: figure.share('Concentrazione dei partner', 'Centralization of partners'),
+  },
   projections: PROJECTIONS,
   parameters: none,
   steps: ({ n, targets }) => (n / 32) * 6 * (targets.length + 2 * n) + targets.length * 20,

@@ -1,4 +1,5 @@
 import { PROJECTIONS } from '../contract/network.ts';
+import { figure } from './figures.ts';
 import { defineMeasure } from './measure.ts';
 import { none } from './parameters.ts';
 
@@ -9,6 +10,11 @@ export const strength = defineMeasure({
     it: 'Quanto collabora in tutto: la somma dei pesi dei suoi legami.',
     en: 'How much it collaborates altogether: the sum of the weights of its ties.',
   },
+  caveat: {
+    it: 'Dice quanto si lavora insieme secondo i progetti registrati, non con quale esito né con quale impegno di ciascuno.',
+    en: 'It says how much is done together by the projects on record, not with what result nor with how much effort of each.',
+  },
+  category: 'position',
   definition:
     'Sum of the weights of the ties at the node. With the weight newman it equals the number of its projects that have another participant in scope.',
   reference:
@@ -16,6 +22,8 @@ export const strength = defineMeasure({
   complexity: 'O(n + m)',
   of: 'nodes',
   range: '0 or more',
+  columns: { value: figure.number('Intensità', 'Strength') },
+  summary: { weight: figure.number('Peso di tutti i legami', 'Weight of all ties') },
   projections: PROJECTIONS,
   parameters: none,
   steps: ({ n, targets }) => n + targets.length,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NODE } from '../../analytics/figures.ts';
 import type { MeasureDescription, MeasureResult } from '../../contract/measures.ts';
 import type { Column, MeasureOutput, NetworkMeasure } from '../../analytics/measure.ts';
 import type { Clusters } from '../../insights/facts.ts';
@@ -16,11 +17,15 @@ export const describeMeasure = (measure: NetworkMeasure): MeasureDescription => 
     id: measure.id,
     title: measure.title,
     describes: measure.describes,
+    caveat: measure.caveat,
+    category: measure.category,
     definition: measure.definition,
     reference: measure.reference,
     complexity: measure.complexity,
     of: measure.of,
     range: measure.range,
+    columns: measure.of === 'nodes' ? { id: NODE, ...measure.columns } : measure.columns,
+    summary: measure.summary,
     projections: [...measure.projections],
     parameters,
   };
