@@ -6,15 +6,15 @@ import { createPool } from './analytics/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
+import { openStore } from './open-store.ts';
 import { createCurrent, type Clock } from './services/current.ts';
 import { createExplorer } from './services/explore.ts';
 import { createImports } from './services/imports.ts';
+import { createJobs } from './services/jobs.ts';
 import { createRecords } from './services/records.ts';
 import { createRevisions } from './services/revisions.ts';
 import { createSearch } from './services/search.ts';
 import { createSeeding } from './services/seeding.ts';
-import { openNeo4j } from './store/neo4j/open.ts';
-import { openSqlite } from './store/sqlite/open.ts';
 import type { PartnershipStore } from './store/store.ts';
 
 export interface Started {
@@ -35,17 +35,6 @@ export interface StartOptions {
   pollMs?: number;
 }
 
-const openStore = async ({ neo4j, dataFolder }: Config): Promise<PartnershipStore> => {
-  if (neo4j === null) return openSqlite({ folder: dataFolder });
-  const { uri, user, password, database } = neo4j;
-  return openNeo4j({
-    uri,
-    ...(user === null ? {} : { user }),
-    ...(password === null ? {} : { password }),
-    ...(database === null ? {} : { database }),
-  });
-};
-
 /** Store, data, use cases, HTTP: put together, and listening when this returns. A store that is away does not hold it up. */
 export const start = async ({
   config,
@@ -64,10 +53,15 @@ export const start = async ({
     ...(pollMs === undefined ? {} : { pollMs }),
   });
   const pool = createPool();
+  const jobs = createJobs({
+    newId,
+    onError: (error) => logger.error({ err: error }, 'job'),
+  });
   const services = {
     current,
     explorer: createExplorer({ current, pool }),
     imports: createImports({ current, clock, newId }),
+    jobs,
     records: createRecords({ current, newId }),
     revisions: createRevisions(current),
     search: createSearch(current),
@@ -75,6 +69,7 @@ export const start = async ({
     version: packageJson.version,
   };
   const release = async (): Promise<void> => {
+    jobs.close();
     await pool.close();
     await current.close();
   };

@@ -1,18 +1,6 @@
 import type { Config } from '../config.ts';
 import { createCurrent, type Clock, type Current } from '../services/current.ts';
-import { STORES } from '../store/index.ts';
-import type { PartnershipStore } from '../store/store.ts';
-
-const openStore = ({ neo4j, dataFolder }: Config): Promise<PartnershipStore> => {
-  if (neo4j === null) return STORES.sqlite.open({ folder: dataFolder });
-  const { uri, user, password, database } = neo4j;
-  return STORES.neo4j.open({
-    uri,
-    ...(user === null ? {} : { user }),
-    ...(password === null ? {} : { password }),
-    ...(database === null ? {} : { database }),
-  });
-};
+import { openStore } from '../open-store.ts';
 
 /**
  * The data of the configured store for the time of one piece of work. A store that was never used is left as it is: only the

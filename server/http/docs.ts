@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
-import { getAbsoluteFSPath } from 'swagger-ui-dist';
 
 /** Files of the package that the page needs; nothing else of it is served. */
 const ASSETS = ['index.css', 'swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
@@ -37,7 +37,8 @@ const START = `SwaggerUIBundle({
 /** The readable form of the OpenAPI document, from the installed package: no script or style is inline, nothing is fetched elsewhere. */
 export const apiDocs = (): Router => {
   const router = Router();
-  const folder = getAbsoluteFSPath();
+  // Only where its files lie: importing the package would run the whole of it here.
+  const folder = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
   router.get('/', (_request, response) => {
     response.set('Cache-Control', 'no-cache').type('html').send(PAGE);
   });
