@@ -17,35 +17,38 @@ export class ApiError extends Error {
 export type Query = [name: string, value: string][];
 
 interface Call {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Query;
   body?: unknown;
   language?: Language;
   signal?: AbortSignal;
+  /** Ask for a job to follow instead of waiting for the answer (RFC 7240); the server may answer at once all the same. */
+  later?: boolean;
 }
 
-const addressOf = (path: string, query: Query): string =>
+export const addressOf = (path: string, query: Query = []): string =>
   `/api/v1${path}${query.length === 0 ? '' : `?${new URLSearchParams(query).toString()}`}`;
 
-const problemOf = async (response: Response): Promise<ApiError> => {
-  // A proxy in between may answer with a page of its own, which is no problem document.
-  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
+/** The error that an answer in JSON (or in anything else) stands for. */
+export const problemFrom = (status: number, body: unknown): ApiError => {
+  const problem = (body ?? {}) as Partial<Problem>;
   return new ApiError(
-    problem.code ?? `http-${response.status}`,
-    response.status,
+    problem.code ?? `http-${status}`,
+    status,
     problem.detail ?? problem.title ?? '',
   );
 };
 
-/** Calls the API. Rejects with `ApiError`, or with the abort itself when `signal` took the call back. */
-export async function callApi<T>(path: string, call: Call = {}): Promise<T> {
+/** Calls the API and gives the whole answer. Rejects with `ApiError`, or with the abort itself when `signal` took the call back. */
+export async function callServer(path: string, call: Call = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(addressOf(path, call.query ?? []), {
+    response = await fetch(addressOf(path, call.query), {
       method: call.method ?? 'GET',
       headers: {
         accept: 'application/json',
         ...(call.language && { 'accept-language': call.language }),
+        ...(call.later === true && { prefer: 'respond-async' }),
         ...(call.body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
@@ -55,6 +58,14 @@ export async function callApi<T>(path: string, call: Call = {}): Promise<T> {
     if (call.signal?.aborted === true) throw cause;
     throw new ApiError('unreachable', null, '', cause);
   }
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  // A proxy in between may answer with a page of its own, which is no problem document.
+  if (!response.ok)
+    throw problemFrom(response.status, await response.json().catch(() => undefined));
+  return response;
+}
+
+/** Calls the API and gives what it answers; nothing for an answer without a body. Rejects as `callServer`. */
+export async function callApi<T>(path: string, call: Call = {}): Promise<T> {
+  const response = await callServer(path, call);
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
