@@ -31,17 +31,15 @@ const target = z.string().min(1).max(200);
 /** How a file is read; whatever is absent is detected, and comes back filled in. */
 export const mapping = z
   .object({
-    shape: z.enum(SHAPES).default('participations'),
+    shape: z
+      .enum(SHAPES)
+      .optional()
+      .meta({ description: 'What a row stands for; `participations` when `columns` are given' }),
     sheet: z.string().max(200).optional().meta({ description: 'Of a workbook: which one' }),
     headerRow: z.int().min(1).max(1_000).optional(),
-    headerRows: z
-      .int()
-      .min(1)
-      .max(5)
-      .optional()
-      .meta({
-        description: 'Over how many rows the header goes, from `headerRow` on; 1 unless said',
-      }),
+    headerRows: z.int().min(1).max(5).optional().meta({
+      description: 'Over how many rows the header goes, from `headerRow` on; 1 unless said',
+    }),
     lastRow: z
       .int()
       .min(1)

@@ -19,7 +19,7 @@ const wordOf = (cell: string, field: PlannedField, missing: ReadonlySet<string>)
 interface Reading {
   facts: Facts;
   /** Cells that could not be read, and are left out. */
-  troubles: Omit<Problem, 'row'>[];
+  troubles: Omit<Problem, 'row' | 'suggestions'>[];
 }
 
 type Read = (cells: readonly string[]) => { reading: Reading; isNew: boolean };

@@ -11,15 +11,20 @@ export interface Problem {
   /** The cell as written. */
   value: string | null;
   facts: Facts;
+  /** What would do instead of the value, the likeliest first. */
+  suggestions: readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 /** Where the steps of an import leave what they find. */
 export interface ProblemReport {
-  /** `facts` may be a function, called only if the problem is kept: nearest names are dear. */
+  /** `facts` and `suggest` may be functions, called only if the problem is kept: nearest names are dear. */
   add: (
     code: ProblemCode,
     at: { row: number; column?: string | null; value?: string | null },
     facts?: Facts | (() => Facts),
+    suggest?: () => readonly string[],
   ) => void;
   /** Whether something rejects this row. */
   hasError: (row: number) => boolean;
@@ -54,11 +59,12 @@ export const createProblemReport = (): ProblemReport => {
   };
 
   return {
-    add(code, at, facts = {}) {
+    add(code, at, facts = {}, suggest = () => NONE) {
       const column = at.column ?? null;
       if (!isKept(code, at.row, column)) return;
       const known = typeof facts === 'function' ? facts() : facts;
-      kept.push({ row: at.row, column, code, value: at.value ?? null, facts: known });
+      const { row, value = null } = at;
+      kept.push({ row, column, code, value, facts: known, suggestions: suggest() });
     },
     hasError: (row) => rejected.has(row),
     all() {
@@ -73,6 +79,7 @@ export const createProblemReport = (): ProblemReport => {
                 code: 'more-like-this',
                 value: null,
                 facts: { code, count: rest.count },
+                suggestions: NONE,
               },
             ];
       });
@@ -81,8 +88,8 @@ export const createProblemReport = (): ProblemReport => {
   };
 };
 
-export const describeProblem = ({ code, value, facts }: Problem): Text =>
-  PROBLEMS[code].detail({ ...facts, value: value ?? '' });
+export const describeProblem = ({ code, value, facts, suggestions }: Problem): Text =>
+  PROBLEMS[code].detail({ ...facts, value: value ?? '', nearest: suggestions.join(', ') });
 
 export const rowProblem = (problem: Problem, language: Language): RowProblem => ({
   row: problem.row,
@@ -91,4 +98,5 @@ export const rowProblem = (problem: Problem, language: Language): RowProblem => 
   severity: PROBLEMS[problem.code].severity,
   value: problem.value,
   detail: describeProblem(problem)[language],
+  suggestions: [...problem.suggestions],
 });

@@ -76,7 +76,7 @@ export const matchTerritories = (
     }
     const at = { row, column: headingOf(plan, target), value };
     if (found === null) {
-      report.add('unknown-territory', at, () => ({ nearest: index.nearest(value).join(', ') }));
+      report.add('unknown-territory', at, {}, () => index.nearest(value));
     } else {
       const names = found.several.map(({ name, code }) =>
         code === null ? name : `${name} (${code})`,
