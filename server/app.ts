@@ -36,6 +36,7 @@ export const createApp = ({ services, logger, host, clientFolder }: AppOptions):
   const api = mount([...operations, documentRoute(operations, services.version)], {
     cache: createAnswerCache({ maxBytes: KEPT_BYTES }),
     data: () => services.current.network(),
+    jobs: services.jobs,
     author: LOCAL_AUTHOR,
   });
   app.use('/api/v1', api);

@@ -60,3 +60,15 @@ export class StoreUnavailable extends AppError {
     super(details.code ?? 'store-unavailable', 503, detail, { retryAfter: 5, ...details });
   }
 }
+
+/** 500: what nobody foresaw. It is told in general terms only. */
+export const internalError = (cause: unknown): AppError =>
+  new AppError(
+    'internal-error',
+    500,
+    {
+      it: 'Qualcosa è andato storto in Tessuto. L’errore è nel registro del server.',
+      en: "Something went wrong inside Tessuto. The error is in the server's log.",
+    },
+    { cause },
+  );

@@ -1,14 +1,17 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { AppError } from '../errors.ts';
+import type { Jobs, Task } from '../services/jobs.ts';
 import type { AnswerCache, Serialised } from './answer-cache.ts';
 import { languageOf } from './middleware/language.ts';
 import { readBody } from './middleware/read-body.ts';
-import type { Answer, Operation, RawRequest } from './operation.ts';
+import type { Operation, RawRequest } from './operation.ts';
+import { send, sendKept } from './send.ts';
 
 export interface MountOptions {
   cache: AnswerCache;
   /** What kept answers depend on; throws while it cannot be known. */
   data: () => object;
+  jobs: Jobs;
   /** Who is answerable for changes. */
   author: string;
 }
@@ -22,7 +25,7 @@ const goneSignal = (response: Response): AbortSignal => {
   return gone.signal;
 };
 
-const rawRequest = (request: Request, response: Response, author: string): RawRequest => ({
+const rawRequest = (request: Request, author: string): RawRequest => ({
   params: request.params,
   query: request.query,
   body: request.body as unknown,
@@ -33,47 +36,45 @@ const rawRequest = (request: Request, response: Response, author: string): RawRe
   ifMatch: request.get('If-Match') ?? null,
   language: languageOf(request),
   author,
-  signal: goneSignal(response),
+  prefers: (types) => request.accepts(types) || null,
 });
 
-const send = (response: Response, { status, body, headers = {} }: Answer): void => {
-  response.status(status).set(headers);
-  if (body === undefined) response.end();
-  else response.json(body);
-};
+const asksForJob = (operation: Operation, request: Request): boolean =>
+  operation.slow === true && /(^|[,;\s])respond-async([,;\s]|$)/i.test(request.get('Prefer') ?? '');
 
-const sendKept = (request: Request, response: Response, kept: Serialised): void => {
-  response.set('ETag', kept.etag).vary('Accept-Encoding');
-  if (request.fresh) {
-    response.status(304).end();
-    return;
-  }
-  const packed = request.acceptsEncodings('gzip') === 'gzip' ? kept.gzip : null;
-  if (packed !== null) response.set('Content-Encoding', 'gzip');
-  const body = packed ?? kept.body;
-  response
-    .set('Content-Type', 'application/json; charset=utf-8')
-    .set('Content-Length', String(body.length));
-  response.end(body);
-};
+/** Nobody hears how far it is: the client waits for the answer itself. */
+const waitedFor = (signal: AbortSignal): Task => ({
+  signal,
+  progress: () => undefined,
+  step: () => undefined,
+});
 
 const handle =
-  (operation: Operation, { cache, data, author }: MountOptions): RequestHandler =>
+  (operation: Operation, { cache, data, author, jobs }: MountOptions): RequestHandler =>
   async (request, response) => {
-    const raw = rawRequest(request, response, author);
+    const raw = rawRequest(request, author);
     response
       .set({ 'Cache-Control': 'no-cache', 'Content-Language': raw.language })
       .vary('Accept-Language');
     const checked = operation.check(raw);
-    if (operation.keep !== true) {
-      send(response, await checked.run(raw.signal));
+    const keep = (task: Task): Promise<Serialised> =>
+      cache.get(data(), checked.key, task.signal, async (signal) => {
+        const { body } = await checked.run({ ...task, signal });
+        return body;
+      });
+    if (asksForJob(operation, request)) {
+      const job = jobs.start(raw.language, async (task) => {
+        const answer = operation.keep === true ? await keep(task) : await checked.run(task);
+        const location = 'headers' in answer ? answer.headers?.['Location'] : undefined;
+        return location ?? request.originalUrl;
+      });
+      const headers = { Location: `/api/v1/jobs/${job.id}`, 'Preference-Applied': 'respond-async' };
+      await send(response, { status: 202, body: job, headers });
       return;
     }
-    const kept = await cache.get(data(), checked.key, raw.signal, async (signal) => {
-      const { body } = await checked.run(signal);
-      return body;
-    });
-    sendKept(request, response, kept);
+    const task = waitedFor(goneSignal(response));
+    if (operation.keep === true) sendKept(request, response, await keep(task));
+    else await send(response, await checked.run(task));
   };
 
 const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');

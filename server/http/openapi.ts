@@ -6,6 +6,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
+import { job } from '../contract/jobs.ts';
 import { problem } from '../contract/problem.ts';
 import type { AnswerSpec, Operation, Problems } from './operation.ts';
 import { commonParameters } from './parameters.ts';
@@ -13,12 +14,25 @@ import { PROBLEM_TYPE } from './problems.ts';
 
 export type Document = oas31.OpenAPIObject;
 
-const IF_MATCH = z.object({
-  'If-Match': z
-    .string()
-    .optional()
-    .meta({ description: 'ETag of the record as it was read; without it 428, stale 412' }),
+const IF_MATCH = z
+  .string()
+  .optional()
+  .meta({ description: 'ETag of the record as it was read; without it 428, stale 412' });
+const PREFER = z.string().optional().meta({
+  description: '`respond-async`: 202 at once with a job that says how far it is (RFC 7240)',
 });
+
+const headersRead = ({ conditional, slow }: Operation): z.ZodObject =>
+  z.object({
+    ...(conditional === true ? { 'If-Match': IF_MATCH } : {}),
+    ...(slow === true ? { Prefer: PREFER } : {}),
+  });
+
+const BECAME_A_JOB: AnswerSpec = {
+  description: 'The job that it became, when asked with `Prefer: respond-async`',
+  schema: job,
+  headers: { Location: 'Address of the job' },
+};
 
 /** What any operation may refuse with, whatever it does. */
 const COMMON_PROBLEMS: Problems = {
@@ -31,6 +45,7 @@ const COMPUTED_PROBLEMS: Problems = {
   500: ['computation-failed'],
   503: ['computation-timeout', 'computation-closed'],
 };
+const JOB_PROBLEMS: Problems = { 503: ['too-many-jobs'] };
 const WRITE_PROBLEMS: Problems = { 503: ['commit-outcome-unknown'], 507: ['store-full'] };
 
 const problemsOf = (operation: Operation): [status: string, codes: string[]][] => {
@@ -38,6 +53,7 @@ const problemsOf = (operation: Operation): [status: string, codes: string[]][] =
     COMMON_PROBLEMS,
     operation.withoutData === true ? {} : DATA_PROBLEMS,
     operation.keep === true ? COMPUTED_PROBLEMS : {},
+    operation.slow === true ? JOB_PROBLEMS : {},
     operation.method === 'get' ? {} : WRITE_PROBLEMS,
     operation.problems ?? {},
   ];
@@ -62,9 +78,19 @@ const headersOf = (headers: Record<string, string>): z.ZodObject =>
     ),
   );
 
-const answer = ({ description, schema, headers }: AnswerSpec) => ({
+const BYTES = z.string().meta({ format: 'binary' });
+
+const contentOf = ({
+  schema,
+  files = [],
+}: Omit<AnswerSpec, 'description'>): Record<string, { schema: z.ZodType }> => ({
+  ...(schema === undefined ? {} : { 'application/json': { schema } }),
+  ...Object.fromEntries(files.map((type) => [type, { schema: BYTES }])),
+});
+
+const answer = ({ description, headers, ...spec }: AnswerSpec) => ({
   description,
-  ...(schema === undefined ? {} : { content: { 'application/json': { schema } } }),
+  ...(spec.schema === undefined && spec.files === undefined ? {} : { content: contentOf(spec) }),
   ...(headers === undefined ? {} : { headers: headersOf(headers) }),
 });
 
@@ -90,13 +116,14 @@ const describe = (operation: Operation): ZodOpenApiOperationObject => ({
   requestParams: {
     path: operation.params,
     query: operation.query.extend(commonParameters.shape),
-    ...(operation.conditional === true ? { header: IF_MATCH } : {}),
+    header: headersRead(operation),
   },
   ...(operation.body === undefined ? {} : { requestBody: bodyOf(operation.body) }),
   responses: {
     ...Object.fromEntries(
       Object.entries(operation.answers).map(([status, spec]) => [status, answer(spec)]),
     ),
+    ...(operation.slow === true ? { 202: answer(BECAME_A_JOB) } : {}),
     ...(operation.method === 'get' ? { 304: answer(kept) } : {}),
     ...Object.fromEntries(problemsOf(operation).map(([status, codes]) => [status, refusal(codes)])),
   },

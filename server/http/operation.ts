@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Language } from '../contract/fields.ts';
+import type { Task } from '../services/jobs.ts';
 
-export type Method = 'get' | 'post' | 'patch' | 'delete';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 export interface UploadedFile {
   name: string;
@@ -18,26 +19,41 @@ export interface RawRequest {
   language: Language;
   /** Who is answerable for a change. */
   author: string;
-  /** Aborted when the client goes away. */
-  signal: AbortSignal;
+  /** The first of these media types that the client likes best; null when it takes none. */
+  prefers: (types: string[]) => string | null;
 }
 
 /** What an operation is given: path and query parsed by their schemas. The body is parsed by the service that knows its words. */
 export interface Asked<P, Q> extends Omit<RawRequest, 'params' | 'query'> {
   params: P;
   query: Q;
+  /** Where to say how far the work is; its signal is aborted when nobody wants the answer any more. */
+  task: Task;
+  signal: AbortSignal;
 }
 
+/** A file to be kept: name with its ending, media type, and its bytes. */
+export interface AnswerFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** JSON, a file, a stream of events, or nothing. */
 export interface Answer {
   status: number;
-  /** Sent as JSON; nothing when absent. */
   body?: unknown;
+  file?: AnswerFile;
+  /** Sent one by one as `text/event-stream`, each as JSON. */
+  events?: AsyncIterable<unknown>;
   headers?: Record<string, string>;
 }
 
 export interface AnswerSpec {
   description: string;
   schema?: z.ZodType;
+  /** Media types of files or events that may come instead of JSON. */
+  files?: readonly string[];
   /** Header -> what it says. */
   headers?: Record<string, string>;
 }
@@ -68,6 +84,8 @@ interface Description {
   problems?: Problems;
   /** The answer depends on nothing but the data, the parameters and the language: it is kept until the next revision. */
   keep?: boolean;
+  /** It may take its time: with `Prefer: respond-async` it becomes a job, whose result is the `Location` of its answer, or its own address. */
+  slow?: boolean;
   /** `If-Match` is read. */
   conditional?: boolean;
   /** Answers without the data having been read (health, this document). */
@@ -83,7 +101,7 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject> extends Description
 export interface Checked {
   /** Equal for requests that must have the same answer on the same data. */
   key: string;
-  run: (signal: AbortSignal) => Answer | Promise<Answer>;
+  run: (task: Task) => Answer | Promise<Answer>;
 }
 
 /** One operation of the API: it is mounted, documented and tested from this and nothing else. */
@@ -106,7 +124,7 @@ export const operationWith =
       const query = checkQuery(spec.query, raw.query);
       return {
         key: JSON.stringify([spec.id, params, query, raw.language]),
-        run: (signal) => run({ ...raw, params, query, signal }),
+        run: (task) => run({ ...raw, params, query, task, signal: task.signal }),
       };
     },
   });

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Language, Text } from '../contract/fields.ts';
 import type { Problem } from '../contract/problem.ts';
-import { AppError } from '../errors.ts';
+import { AppError, internalError } from '../errors.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -59,11 +59,6 @@ const MALFORMED: Text = {
   en: 'The request is malformed and cannot be read.',
 };
 
-const INTERNAL = new AppError('internal-error', 500, {
-  it: 'Qualcosa è andato storto in Tessuto. L’errore è nel registro del server.',
-  en: "Something went wrong inside Tessuto. The error is in the server's log.",
-});
-
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null
     ? (value as Record<string, unknown>)[name]
@@ -80,7 +75,7 @@ export const asAppError = (error: unknown): AppError => {
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new AppError('malformed-request', 400, MALFORMED, { cause: error });
   }
-  return INTERNAL;
+  return internalError(error);
 };
 
 /** RFC 9457 problem details, in the language of the request. */

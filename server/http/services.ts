@@ -1,6 +1,7 @@
 import type { Current } from '../services/current.ts';
 import type { Explorer } from '../services/explore.ts';
 import type { Imports } from '../services/imports.ts';
+import type { Jobs } from '../services/jobs.ts';
 import type { Records } from '../services/records.ts';
 import type { Revisions } from '../services/revisions.ts';
 import type { Search } from '../services/search.ts';
@@ -11,6 +12,7 @@ export interface Services {
   current: Current;
   explorer: Explorer;
   imports: Imports;
+  jobs: Jobs;
   records: Records;
   revisions: Revisions;
   search: Search;

@@ -86,6 +86,14 @@ const exercise = async (): Promise<void> => {
   await app.call('POST', `/imports/${preview.body.id}/commit`, { body: { decisions: [] } });
   const other = await app.call<{ id: string }>('POST', '/imports', { body: form() });
   await app.call('DELETE', `/imports/${other.body.id}`);
+  const started = await app.call<{ id: string }>('POST', '/imports', {
+    body: form(),
+    headers: { Prefer: 'respond-async' },
+  });
+  expect(started.status).toBe(202);
+  await app.call('GET', `/jobs/${started.body.id}`);
+  await app.call('GET', `/jobs/${started.body.id}`, { headers: { Accept: 'text/event-stream' } });
+  await app.call('DELETE', `/jobs/${started.body.id}`);
   const seeded = await app.call<{ revision: number }>('POST', '/seeds/empty', { body: {} });
   await app.call('POST', `/revisions/${seeded.body.revision}/revert`);
 };

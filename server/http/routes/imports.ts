@@ -69,6 +69,7 @@ export const importRoutes = ({ imports }: Services): Operation[] => [
       415: ['unsupported-media-type'],
       422: ['missing-mapping', 'invalid-mapping', ...UNREADABLE],
     },
+    slow: true,
     run: async ({ file, body, language }) => {
       if (file === null) throw missingFile();
       const preview = await imports.prepare(file, mappingOf(body), language);

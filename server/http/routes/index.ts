@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
+import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
 import { networkRoutes } from './network.ts';
 import { recordRoutes } from './records.ts';
@@ -20,6 +21,7 @@ const ROUTES: ((services: Services) => Operation[])[] = [
   searchRoutes,
   recordRoutes,
   importRoutes,
+  jobRoutes,
   revisionRoutes,
   seedRoutes,
   healthRoutes,

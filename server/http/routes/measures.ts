@@ -67,6 +67,7 @@ export const measureRoutes = ({ explorer }: Services): Operation[] => {
       params: z.object({ id: z.string().meta({ description: 'Measure id', example: 'degree' }) }),
       query: networkQuery.extend(own),
       keep: true,
+      slow: true,
       answers: { 200: { description: 'Columns and totals', schema: measureResult } },
       problems: {
         400: ['invalid-parameters', 'projection-not-supported', 'no-such-group'],
