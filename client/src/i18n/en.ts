@@ -1,8 +1,10 @@
+import { duplicateWords } from '../views/duplicates/words.ts';
 import type { Translation } from './it.ts';
 
 /** Every word of the page in English. */
 export const en: Translation = {
   title: { network: 'Network', table: 'Table' },
+  duplicates: duplicateWords.en,
   skip: { label: 'Skip to', main: 'Skip to the network', panel: 'Skip to the reading' },
   bar: {
     home: 'Tessuto, the whole network',

@@ -1,6 +1,9 @@
+import { duplicateWords } from '../views/duplicates/words.ts';
+
 /** Every word of the page in Italian. The English ones have the same keys (`en.ts`). */
 export const it = {
   title: { network: 'Rete', table: 'Tabella' },
+  duplicates: duplicateWords.it,
   skip: { label: 'Vai direttamente a', main: 'Vai alla rete', panel: 'Vai alla lettura' },
   bar: {
     home: 'Tessuto, tutta la rete',
