@@ -1,4 +1,5 @@
 import { betweenness } from './betweenness.ts';
+import { chance } from './chance.ts';
 import { communities } from './communities.ts';
 import { components } from './components.ts';
 import { degree } from './degree.ts';
@@ -10,7 +11,7 @@ import { strength } from './strength.ts';
 
 /** Every measure by its id. */
 export const MEASURES: Record<string, NetworkMeasure> = Object.fromEntries(
-  [overview, degree, strength, projects, betweenness, components, communities, eiIndex].map(
+  [overview, degree, strength, projects, betweenness, components, communities, eiIndex, chance].map(
     (measure) => [measure.id, measure],
   ),
 );
