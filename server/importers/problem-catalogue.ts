@@ -29,6 +29,22 @@ const CATALOGUE = {
     it: 'Manca il progetto: né titolo né identificativo. Scrivine uno e importa di nuovo la riga.',
     en: 'The project is missing: neither title nor identifier. Write one and import the row again.',
   })),
+  'missing-place': error(() => ({
+    it: 'Manca il territorio: né nome né codice. Scrivine uno e importa di nuovo la riga.',
+    en: 'The territory is missing: neither name nor code. Write one and import the row again.',
+  })),
+  'invalid-record': error((f) => ({
+    it: `La riga non è un record valido: ${f['reason']}. Correggila come nella tabella esportata e importa di nuovo.`,
+    en: `The row is no valid record: ${f['reason']}. Mend it as in the exported table and import again.`,
+  })),
+  'unknown-reference': error((f) => ({
+    it: `«${f['value']}» non è tra i dati né nel file (${f['collection']}). Aggiungi quel record o correggi l’id.`,
+    en: `"${f['value']}" is neither in the data nor in the file (${f['collection']}). Add that record or mend the id.`,
+  })),
+  'repeated-id': error((f) => ({
+    it: `L’id «${f['value']}» è già alla riga ${f['first']}. Ogni record ha un id suo.`,
+    en: `The id "${f['value']}" is already in row ${f['first']}. Every record has an id of its own.`,
+  })),
   'missing-title': error((f) => ({
     it: `Il progetto «${f['project']}» non è tra i dati e nessuna riga del file ne dà il titolo. Aggiungi il titolo.`,
     en: `Project "${f['project']}" is not in the data and no row of the file gives its title. Add the title.`,
@@ -48,6 +64,14 @@ const CATALOGUE = {
   'odd-quotes': warning(() => ({
     it: 'Le virgolette di questa riga non sono regolari: controlla che le celle siano state lette bene.',
     en: 'The quotation marks in this row are irregular: check that its cells were read well.',
+  })),
+  'odd-separators': warning(() => ({
+    it: 'Questa riga aveva separatori di troppo, di meno o diversi dal resto della tabella: è stata letta nel modo che si accorda con le colonne. Controllala.',
+    en: 'This row had separators too many, too few or other than the rest of the table: it was read in the way that suits the columns. Check it.',
+  })),
+  'formula-without-value': warning(() => ({
+    it: 'Una cella di questa riga è una formula salvata senza il suo risultato, ed è letta come vuota. Apri il file con Excel o LibreOffice, salvalo e importalo di nuovo.',
+    en: 'A cell of this row is a formula saved without its result, and is read as empty. Open the file with Excel or LibreOffice, save it and import it again.',
   })),
   'unreadable-date': warning((f) => ({
     it: `«${f['value']}» non è una data che si sappia leggere. Scrivi 2021-04-03 o ${f['example']}.`,
@@ -80,6 +104,58 @@ const CATALOGUE = {
   'ends-before-start': warning((f) => ({
     it: `La fine (${f['end']}) viene prima dell’inizio (${f['start']}): la fine è lasciata fuori. Controlla le date.`,
     en: `The end (${f['end']}) comes before the start (${f['start']}): the end is left out. Check the dates.`,
+  })),
+  'unreadable-number': warning((f) => ({
+    it: `«${f['value']}» non è un numero tra ${f['least']} e ${f['most']}. Correggilo o lascia vuoto.`,
+    en: `"${f['value']}" is not a number between ${f['least']} and ${f['most']}. Mend it or leave it empty.`,
+  })),
+  'spreadsheet-error': warning((f) => ({
+    it: `«${f['value']}» è l’errore di una formula: la cella è letta come vuota. Correggi la formula nel foglio.`,
+    en: `"${f['value']}" is the error of a formula: the cell is read as empty. Mend the formula in the sheet.`,
+  })),
+  'scientific-notation': warning((f) => ({
+    it: `«${f['value']}» è scritto in notazione scientifica dal foglio di calcolo, e le ultime cifre sono perse: è lasciato fuori. Dai alla colonna il formato testo e riscrivi il codice.`,
+    en: `"${f['value']}" was put in scientific notation by the spreadsheet, and its last digits are lost: it is left out. Format the column as text and write the code again.`,
+  })),
+  'rounded-amount': warning((f) => ({
+    it: `«${f['value']}» è in notazione scientifica: è letto come ${f['read']}, forse arrotondato. Controlla.`,
+    en: `"${f['value']}" is in scientific notation: it is read as ${f['read']}, perhaps rounded. Check it.`,
+  })),
+  'identifier-mended': warning((f) => ({
+    it: `A «${f['value']}» mancano gli zeri iniziali, tolti dal foglio di calcolo: è letto come ${f['read']}, la cui cifra di controllo è giusta.`,
+    en: `"${f['value']}" lacks its leading zeros, dropped by the spreadsheet: it is read as ${f['read']}, whose check digit is right.`,
+  })),
+  'identifier-check': warning((f) => ({
+    it: `La cifra di controllo di «${f['value']}» (${f['scheme']}) non torna: forse è un errore di battitura. Resta com’è scritto; controllalo.${perhaps(f).it}`,
+    en: `The check digit of "${f['value']}" (${f['scheme']}) does not fit: perhaps a typing error. It stays as written; check it.${perhaps(f).en}`,
+  })),
+  'names-nobody': warning((f) => ({
+    it: `«${f['value']}» non nomina nessuno: tutte le righe che lo scrivono diventano una sola organizzazione. Scrivi chi è, o mettilo nella mappatura tra i "missing" per lasciare fuori quelle righe.`,
+    en: `"${f['value']}" names nobody: all rows that write it become one organisation. Write who it is, or put it among "missing" in the mapping to leave those rows out.`,
+  })),
+  'personal-data': warning((f) => ({
+    it: `«${f['value']}» contiene dati di una persona (posta, telefono o codice fiscale). Qui stanno solo organizzazioni: togli quei dati.`,
+    en: `"${f['value']}" holds data of a person (mail, telephone or tax code). Only organisations belong here: take those data out.`,
+  })),
+  'several-in-cell': warning((f) => ({
+    it: `La cella sembra nominare ${f['count']} organizzazioni, ed è letta come una. Conferma la divisione della colonna perché diventino ${f['count']}.`,
+    en: `The cell seems to name ${f['count']} organisations and is read as one. Confirm the splitting of the column to make them ${f['count']}.`,
+  })),
+  'others-dropped': warning((f) => ({
+    it: `«${f['value']}» parla anche di altri senza nominarli: sono lasciati fuori. Scrivi i loro nomi.`,
+    en: `"${f['value']}" also speaks of others without naming them: they are left out. Write their names.`,
+  })),
+  'whose-value': warning((f) => ({
+    it: `La riga nomina ${f['count']} organizzazioni e non si sa di quale sia «${f['value']}»: è lasciato fuori. Scrivi una riga per organizzazione, o tanti valori quante sono.`,
+    en: `The row names ${f['count']} organisations, and nobody knows whose "${f['value']}" is: it is left out. Write a row for each, or as many values.`,
+  })),
+  'untitled-projects': warning((f) => ({
+    it: `Nessuna colonna dà il titolo dei progetti: quelli nuovi si chiamano «${f['example']}» e simili, finché un altro file non dà il titolo.`,
+    en: `No column gives the titles of projects: the new ones are called "${f['example']}" and the like until another file gives the title.`,
+  })),
+  'territory-respelled': warning((f) => ({
+    it: `«${f['value']}» è letto come ${f['read']}.`,
+    en: `"${f['value']}" is read as ${f['read']}.`,
   })),
   'unknown-territory': warning((f) => ({
     it: `Il luogo «${f['value']}» non è tra quelli noti.${perhaps(f).it} Correggilo, o dai codice e nome in "organization.territory.code" e "organization.territory.name" per crearlo.`,

@@ -1,4 +1,5 @@
 import type { Mapping } from '../contract/imports.ts';
+import type { Oddity } from './workbook.ts';
 
 /** A file as cells of text, before anybody knows what they mean. */
 export interface Table {
@@ -9,7 +10,7 @@ export interface Table {
   /** How it was read, to come back in the mapping. */
   reading: Reading;
   /** Rows that could only be read with doubts: row number -> what is odd. */
-  oddities: { row: number; code: 'odd-quotes' }[];
+  oddities: Oddity[];
 }
 
 export interface TableRow {

@@ -15,7 +15,17 @@ export interface Grid {
   /** Every row that holds something, titles and totals included. */
   rows: GridRow[];
   /** Rows that could only be read with doubts. */
-  oddities: { row: number; code: 'odd-quotes' }[];
+  oddities: Oddity[];
+}
+
+/** A row that could only be read with doubts. */
+export interface Oddity {
+  row: number;
+  /**
+   * `odd-quotes`: its quotation marks are irregular; `odd-separators`: it had too many, too few or other separators than the table and was
+   * read so as to suit the columns; `formula-without-value`: a formula in it was saved without its result, and is read as empty.
+   */
+  code: 'odd-quotes' | 'odd-separators' | 'formula-without-value';
 }
 
 /** A file as sheets of text: what every reader gives. */
@@ -34,4 +44,6 @@ export interface Workbook {
 export interface ReadingOptions {
   encoding?: Encoding;
   delimiter?: string;
+  /** Headings that a mapping names: the best witnesses of how a text table is parted. */
+  headings?: readonly string[];
 }

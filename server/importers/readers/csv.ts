@@ -1,80 +1,71 @@
-import Papa from 'papaparse';
-import type { Mapping } from '../../contract/imports.ts';
-import { InvalidInput } from '../../errors.ts';
-import type { ImportFile, Table } from '../table.ts';
-import { decode } from './decode.ts';
-import { detectDelimiter } from './delimiter.ts';
+import type { GridRow, Workbook } from '../workbook.ts';
+import type { ImportFile } from '../table.ts';
 import { foreignFormat, refuseForeignFormat } from './foreign-format.ts';
-import { headings } from './headings.ts';
-import type { TableReader } from './index.ts';
+import { LIMITS } from './limits.ts';
+import type { Reader } from './reader.ts';
+import { beyond, emptyFile } from './refusals.ts';
+import { decode } from './text/decode.ts';
+import { detectDialect } from './text/detect-dialect.ts';
+import { mendRows } from './text/mend-rows.ts';
+import { parseRecords } from './text/parse-records.ts';
+
+/** Excel writes the separator in a line of its own above the table. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-const emptyFile = (file: ImportFile): InvalidInput =>
-  new InvalidInput(
-    'empty-file',
-    {
-      it: `«${file.name}» è vuoto. Controlla di aver scelto il file giusto.`,
-      en: `"${file.name}" is empty. Check that it is the right file.`,
-    },
-    { status: 422 },
-  );
+const checked = (file: ImportFile, cells: readonly string[][]): void => {
+  if (cells.length > LIMITS.rows) throw beyond(file, 'rows');
+  let all = 0;
+  for (const row of cells) {
+    all += row.length;
+    if (row.length > LIMITS.columns) throw beyond(file, 'columns');
+    if (all > LIMITS.cells) throw beyond(file, 'cells');
+    for (const cell of row) if (cell.length > LIMITS.cellLength) throw beyond(file, 'cellLength');
+  }
+};
 
-const noRows = (file: ImportFile, headerRow: number): InvalidInput =>
-  new InvalidInput(
-    'no-rows',
-    {
-      it: `«${file.name}» non ha righe sotto l'intestazione (riga ${headerRow}). Se l'intestazione sta altrove, indicala in "headerRow".`,
-      en: `"${file.name}" has no rows below the header (row ${headerRow}). If the header is elsewhere, name it in "headerRow".`,
-    },
-    { status: 422 },
-  );
+const baseName = (name: string): string => name.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
 
-const oneColumn = (file: ImportFile): InvalidInput =>
-  new InvalidInput(
-    'one-column',
-    {
-      it: `«${file.name}» ha una sola colonna, ma la mappatura ne vuole di più. Controlla che le celle siano separate da ; , tabulazione o | e indica il separatore in "delimiter".`,
-      en: `"${file.name}" has only one column, but the mapping wants more. Check that cells are separated by ; , tab or | and name the separator in "delimiter".`,
-    },
-    { status: 422 },
-  );
-
-const unclosedQuote = (file: ImportFile, row: number): InvalidInput =>
-  new InvalidInput(
-    'unclosed-quote',
-    {
-      it: `In «${file.name}» le virgolette aperte alla riga ${row} non si chiudono più, e il resto del file vi sta dentro. Chiudile o toglile e riprova.`,
-      en: `In "${file.name}" the quotation mark opened in row ${row} is never closed, and the rest of the file is inside it. Close or remove it and try again.`,
-    },
-    { status: 422 },
-  );
-
-const read = (file: ImportFile, mapping: Mapping): Table => {
-  if (foreignFormat(file.bytes, mapping) !== null) refuseForeignFormat(file, mapping);
-  const { text, encoding } = decode(file, mapping.encoding);
+const read: Reader['read'] = (file, options): Workbook => {
+  if (file.bytes.length === 0) throw emptyFile(file);
+  if (foreignFormat(file.bytes, options) !== null) refuseForeignFormat(file, options);
+  const { text: whole, encoding, encodings } = decode(file, options.encoding);
+  const announced = SEPARATOR_LINE.exec(whole);
+  const text = announced === null ? whole : whole.slice(announced[0].length);
   if (text.trim() === '') throw emptyFile(file);
-  const delimiter = mapping.delimiter ?? detectDelimiter(text, mapping);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-  const unclosed = errors.find((error) => error.code === 'MissingQuotes');
-  if (unclosed !== undefined) throw unclosedQuote(file, (unclosed.row ?? 0) + 1);
+  const delimiter = options.delimiter ?? announced?.[1];
+  const dialect = detectDialect(text, {
+    ...(delimiter === undefined ? {} : { delimiter }),
+    headings: options.headings ?? [],
+  });
+  const records = parseRecords(text, dialect, { records: LIMITS.rows + 1 });
+  const mended = mendRows(text, dialect, records);
+  checked(file, records.cells);
 
-  const header = mapping.headerRow ?? data.findIndex((cells) => !isBlank(cells)) + 1;
-  const columns = headings(data[header - 1] ?? []);
-  if (columns.length === 1 && Object.keys(mapping.columns).length > 1) throw oneColumn(file);
-  const rows = data
-    .map((cells, index) => ({ row: index + 1, cells }))
-    .filter(({ row, cells }) => row > header && !isBlank(cells));
-  if (rows.length === 0) throw noRows(file, header);
+  const first = announced === null ? 1 : 2;
+  const rows: GridRow[] = [];
+  records.cells.forEach((cells, index) => {
+    if (!isBlank(cells)) rows.push({ row: index + first, cells });
+  });
   return {
-    columns,
-    rows,
-    reading: { headerRow: header, encoding, delimiter },
-    oddities: errors
-      .filter((error) => error.code === 'InvalidQuotes' && (error.row ?? 0) >= header)
-      .map((error) => ({ row: (error.row ?? 0) + 1, code: 'odd-quotes' as const })),
+    format: 'csv',
+    grids: [
+      {
+        name: baseName(file.name),
+        hidden: false,
+        rows,
+        oddities: [
+          ...records.odd.map((at) => ({ row: at + first, code: 'odd-quotes' as const })),
+          ...mended.map((at) => ({ row: at + first, code: 'odd-separators' as const })),
+        ].toSorted((a, b) => a.row - b.row),
+      },
+    ],
+    encoding,
+    delimiter: dialect.delimiter,
+    encodings,
   };
 };
 
-/** Comma-separated values of any separator. It takes every file: the last resort, and the one that says why a file is no table. */
-export const csv: TableReader = { id: 'csv', recognises: () => true, read };
+/** Delimited text of any dialect. It takes every file: the last resort, and the one that says why a file is no table. */
+export const csv: Reader = { id: 'csv', recognises: () => true, read };

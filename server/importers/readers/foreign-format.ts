@@ -1,11 +1,16 @@
 import type { Text } from '../../contract/fields.ts';
-import type { Mapping } from '../../contract/imports.ts';
-import { InvalidInput } from '../../errors.ts';
 import type { ImportFile } from '../table.ts';
+import type { ReadingOptions } from '../workbook.ts';
+import { refuse } from './refusals.ts';
+import { wideEncoding } from './text/decode.ts';
 
+/** A kind of file that people hand over for a table, told by its first bytes (as Latin-1, lower case, blanks skipped). */
 interface ForeignFormat {
+  code: 'not-a-table' | 'old-workbook';
   is: (head: string) => boolean;
   what: Text;
+  /** What to do with it. */
+  wayOut: Text;
 }
 
 const startsWith =
@@ -13,31 +18,75 @@ const startsWith =
   (head: string): boolean =>
     beginnings.some((each) => head.startsWith(each));
 
-const SAVE_AS_CSV: Text = {
-  it: 'Aprilo con il suo programma, salvalo come CSV (UTF-8) e importa quello.',
-  en: 'Open it with its own program, save it as CSV (UTF-8) and import that.',
+const SAVE: Text = {
+  it: 'Aprilo con il suo programma, salvalo come .xlsx o CSV (UTF-8) e importa quello.',
+  en: 'Open it with its own program, save it as .xlsx or CSV (UTF-8) and import that.',
+};
+const COPY_TABLE: Text = {
+  it: 'Chiedi la tabella in .xlsx o CSV a chi lo ha fatto, oppure copiala in un foglio di calcolo e salvala come .xlsx.',
+  en: 'Ask whoever made it for the table as .xlsx or CSV, or copy it into a spreadsheet and save that as .xlsx.',
 };
 
-/** Formats that people hand over for a table, by their first bytes (read as Latin-1, lower case, blanks skipped). */
 const FORMATS: ForeignFormat[] = [
   {
-    is: startsWith('pk\u0003\u0004', 'pk\u0005\u0006'),
-    what: {
-      it: 'una cartella di lavoro (XLSX, ODS) o un archivio ZIP',
-      en: 'a workbook (XLSX, ODS) or a ZIP archive',
+    code: 'old-workbook',
+    is: startsWith(
+      '\u00d0\u00cf\u0011\u00e0',
+      '\u00f0\u00ef\u0011\u00e0',
+      '\t\b',
+      '\t\u0002\u0006',
+    ),
+    what: { it: 'un vecchio documento Office (XLS, DOC)', en: 'an old Office document (XLS, DOC)' },
+    wayOut: {
+      it: 'Aprilo con Excel o LibreOffice, scegli «Salva con nome», salvalo come .xlsx e importa quello.',
+      en: 'Open it with Excel or LibreOffice, choose "Save as", save it as .xlsx and import that.',
     },
   },
   {
-    is: startsWith('\u00d0\u00cf\u0011\u00e0', '\u00f0\u00ef\u0011\u00e0'),
-    what: { it: 'un vecchio documento Office (XLS, DOC)', en: 'an old Office document (XLS, DOC)' },
+    code: 'not-a-table',
+    is: startsWith('%pdf'),
+    what: { it: 'un documento PDF', en: 'a PDF document' },
+    wayOut: COPY_TABLE,
   },
-  { is: startsWith('%pdf'), what: { it: 'un documento PDF', en: 'a PDF document' } },
   {
-    is: startsWith('<!doctype html', '<html'),
+    code: 'not-a-table',
+    is: startsWith('<!doctype html', '<html', '<table'),
     what: { it: 'una pagina web (HTML)', en: 'a web page (HTML)' },
+    wayOut: SAVE,
   },
-  { is: startsWith('<?xml'), what: { it: 'un documento XML', en: 'an XML document' } },
-  { is: startsWith('{\\rtf'), what: { it: 'un documento RTF', en: 'an RTF document' } },
+  {
+    code: 'not-a-table',
+    is: startsWith('<?xml', '<!doctype', '<svg'),
+    what: { it: 'un documento XML', en: 'an XML document' },
+    wayOut: SAVE,
+  },
+  {
+    code: 'not-a-table',
+    is: startsWith('{\\rtf'),
+    what: { it: 'un documento RTF', en: 'an RTF document' },
+    wayOut: SAVE,
+  },
+  {
+    code: 'not-a-table',
+    is: startsWith('pk\u0003\u0004', 'pk\u0005\u0006'),
+    what: { it: 'un archivio ZIP', en: 'a ZIP archive' },
+    wayOut: SAVE,
+  },
+  {
+    code: 'not-a-table',
+    is: startsWith('\u0089png', '\u00ff\u00d8\u00ff', 'gif8', 'riff', 'ii*\u0000', 'mm\u0000*'),
+    what: { it: 'un’immagine', en: 'a picture' },
+    wayOut: COPY_TABLE,
+  },
+  {
+    code: 'not-a-table',
+    is: startsWith('\u001f\u008b', 'rar!', '7z\u00bc\u00af', 'bzh', '\u00fd7zxz'),
+    what: { it: 'un archivio compresso', en: 'a compressed archive' },
+    wayOut: {
+      it: 'Estrai il file che contiene e importa quello.',
+      en: 'Extract the file that it holds and import that.',
+    },
+  },
 ];
 
 const HEAD = 4_096;
@@ -46,14 +95,15 @@ const BYTES_PER_CONTROL = 100;
 
 const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d);
 
-/** UTF-16 has zeros all over; a byte order mark, or the mapping, says that it is. */
-const isWide = (bytes: Uint8Array, mapping: Mapping | null): boolean =>
+/** UTF-16 has zeros all over; a byte order mark, the zeros themselves, or the mapping, says that it is. */
+const isWide = (bytes: Uint8Array, options: ReadingOptions): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
   (bytes[0] === 0xfe && bytes[1] === 0xff) ||
-  mapping?.encoding?.startsWith('utf-16') === true;
+  options.encoding?.startsWith('utf-16') === true ||
+  wideEncoding(bytes) !== null;
 
-const isBinary = (bytes: Uint8Array, mapping: Mapping | null): boolean => {
-  if (isWide(bytes, mapping)) return false;
+const isBinary = (bytes: Uint8Array, options: ReadingOptions): boolean => {
+  if (isWide(bytes, options)) return false;
   const head = bytes.subarray(0, HEAD);
   return bytes.includes(0) || head.filter(isControl).length * BYTES_PER_CONTROL > head.length;
 };
@@ -61,30 +111,31 @@ const isBinary = (bytes: Uint8Array, mapping: Mapping | null): boolean => {
 const headOf = (bytes: Uint8Array): string =>
   new TextDecoder('latin1')
     .decode(bytes.subarray(0, 512))
-    .replace(/^(?:ï»¿)?\s+/u, '')
+    .replace(/^(?:ï»¿)?[ \r\n]+/u, '')
     .replace(/^ï»¿/u, '')
     .toLowerCase();
 
-/** What a file is when it is no text table; null when it may be one. */
-export const foreignFormat = (bytes: Uint8Array, mapping: Mapping | null): Text | null => {
-  const head = headOf(bytes);
-  const known = FORMATS.find((each) => each.is(head));
-  if (known !== undefined) return known.what;
-  return isBinary(bytes, mapping) ? { it: 'un file binario', en: 'a binary file' } : null;
+const BINARY: Omit<ForeignFormat, 'is'> = {
+  code: 'not-a-table',
+  what: { it: 'un file binario', en: 'a binary file' },
+  wayOut: SAVE,
 };
 
-/** Throws `not-a-table` (422), naming the file, what it seems to be and what to do. */
-export const refuseForeignFormat = (file: ImportFile, mapping: Mapping): never => {
-  const what = foreignFormat(file.bytes, mapping) ?? {
-    it: 'un file di tipo sconosciuto',
-    en: 'a file of unknown type',
-  };
-  throw new InvalidInput(
-    'not-a-table',
-    {
-      it: `«${file.name}» non è una tabella CSV: sembra ${what.it}. ${SAVE_AS_CSV.it}`,
-      en: `"${file.name}" is not a CSV table: it looks like ${what.en}. ${SAVE_AS_CSV.en}`,
-    },
-    { status: 422 },
-  );
+/** What a file is when it is no text table; null when it may be one. */
+export const foreignFormat = (
+  bytes: Uint8Array,
+  options: ReadingOptions,
+): Omit<ForeignFormat, 'is'> | null => {
+  const head = headOf(bytes);
+  const known = FORMATS.find((each) => each.is(head));
+  return known ?? (isBinary(bytes, options) ? BINARY : null);
+};
+
+/** Throws `not-a-table` or `old-workbook` (422), naming the file, what it seems to be and what to do. */
+export const refuseForeignFormat = (file: ImportFile, options: ReadingOptions): never => {
+  const { code, what, wayOut } = foreignFormat(file.bytes, options) ?? BINARY;
+  throw refuse(file, code, {
+    it: `non è una tabella che si sappia leggere: sembra ${what.it}. ${wayOut.it}`,
+    en: `is not a table that can be read: it looks like ${what.en}. ${wayOut.en}`,
+  });
 };

@@ -1,0 +1,140 @@
+/** How a text table parts its cells. */
+export interface Dialect {
+  delimiter: string;
+  /** Null: quotation marks mean nothing. */
+  quote: '"' | "'" | null;
+  /** `\"` stands for a quotation mark inside a quoted cell, besides the doubled one. */
+  backslash: boolean;
+}
+
+/** Records of a text table, blank ones included, so that their index is their place in the file. */
+export interface Records {
+  cells: string[][];
+  /** Where each record begins in the text; one more than records: the last is where reading ended. */
+  starts: number[];
+  /** Indices of records whose quotation marks are irregular. */
+  odd: number[];
+}
+
+export interface ParseOptions {
+  from?: number;
+  to?: number;
+  /** Stop after so many records. */
+  records?: number;
+  /**
+   * How rows spoilt by stray quotation marks are read again. `same-line`: one counts only when its partner is in the same line, else it
+   * stands for itself. `first-close`: moreover the first one before a delimiter closes the cell, doubled or not.
+   */
+  mend?: 'same-line' | 'first-close';
+}
+
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const BACKSLASH = 92;
+
+const isBreak = (code: number): boolean => code === LF || code === CR;
+
+/**
+ * Text -> records: RFC 4180 and what people make of it. Lines end in LF, CR or CRLF, mixed; a quoted cell may hold delimiters, line
+ * breaks and doubled quotation marks; blanks round the quotation marks of a cell are not part of it; a quotation mark inside a quoted
+ * cell that no delimiter follows stands for itself, and makes the record odd. O(characters).
+ */
+export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {}): Records => {
+  const { delimiter, backslash } = dialect;
+  const first = delimiter.charCodeAt(0);
+  const width = delimiter.length;
+  const quote = dialect.quote === null ? -1 : dialect.quote.charCodeAt(0);
+  const end = o.to ?? text.length;
+  const most = o.records ?? Infinity;
+  const records: Records = { cells: [], starts: [], odd: [] };
+  let row: string[] = [];
+  let strays = false;
+
+  const isDelimiter = (at: number): boolean =>
+    text.charCodeAt(at) === first && (width === 1 || text.startsWith(delimiter, at));
+  const pastBlanks = (from: number): number => {
+    let at = from;
+    while (first !== SPACE && at < end && text.charCodeAt(at) === SPACE) at += 1;
+    return at;
+  };
+  const endsCell = (at: number): boolean =>
+    at >= end || isBreak(text.charCodeAt(at)) || isDelimiter(at);
+
+  /** Reads the cell whose quotation mark is at `open`; gives where it ends, or -1 when it is no quoted cell after all. */
+  const quotedCell = (open: number): number => {
+    let value = '';
+    let from = open + 1;
+    let stray = false;
+    for (let at = from; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === quote) {
+        const doubled = text.charCodeAt(at + 1) === quote && at + 1 < end;
+        if (doubled && (o.mend !== 'first-close' || !endsCell(pastBlanks(at + 2)))) {
+          value += text.slice(from, at + 1);
+          from = at + 2;
+          at += 1;
+          continue;
+        }
+        const after = pastBlanks(at + 1);
+        if (!doubled && endsCell(after)) {
+          row.push(value + text.slice(from, at));
+          strays ||= stray;
+          return after;
+        }
+        stray = true;
+      } else if (backslash && code === BACKSLASH) {
+        const next = text.charCodeAt(at + 1);
+        if (next !== quote && next !== BACKSLASH) continue;
+        value += text.slice(from, at);
+        from = at + 1;
+        at += 1;
+      } else if (o.mend !== undefined && isBreak(code)) {
+        return -1;
+      }
+    }
+    if (o.mend !== undefined) return -1;
+    strays = true;
+    row.push(value + text.slice(from, end));
+    return end;
+  };
+
+  const next = { lf: -1, cr: -1, delimiter: -1 };
+  const find = (what: string, from: number): number => {
+    const found = text.indexOf(what, from);
+    return found === -1 || found > end ? end : found;
+  };
+  /** Each mark is looked for again only when it has been passed: the native search is faster than a loop over characters. */
+  const plainCellEnd = (from: number): number => {
+    if (next.delimiter < from) next.delimiter = find(delimiter, from);
+    if (next.lf < from) next.lf = find('\n', from);
+    if (next.cr < from) next.cr = find('\r', from);
+    return Math.min(next.delimiter, next.lf, next.cr);
+  };
+
+  let at = o.from ?? 0;
+  records.starts.push(at);
+  while (at < end && records.cells.length < most) {
+    const open = pastBlanks(at);
+    let after = text.charCodeAt(open) === quote ? quotedCell(open) : -1;
+    if (after === -1) {
+      after = plainCellEnd(at);
+      row.push(text.slice(at, after));
+    }
+    at = after;
+    if (at < end && isDelimiter(at)) {
+      at += width;
+      // A delimiter at the very end has an empty cell behind it.
+      if (at < end) continue;
+      row.push('');
+    }
+    if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at += 1;
+    at += 1;
+    if (strays) records.odd.push(records.cells.length);
+    records.cells.push(row);
+    records.starts.push(Math.min(at, end));
+    row = [];
+    strays = false;
+  }
+  return records;
+};
