@@ -1,6 +1,7 @@
 import type { ChangeSet, Dataset } from '../contract/dataset.ts';
 import type { RecordType } from '../contract/records.ts';
 import type { Revision } from '../contract/revision.ts';
+import type { Settings } from './settings.ts';
 
 /** Who commits, when and why. Time and identity are passed in: a store has no clock of its own. */
 export interface CommitOptions {
@@ -59,5 +60,7 @@ export interface PartnershipStore {
   changesOf(number: number): Promise<{ revision: Revision; changes: Change[] }>;
   /** The revision that a given import became, or null. */
   findImport(importId: string): Promise<Revision | null>;
+  /** What is remembered beside the data. */
+  readonly settings: Settings;
   close(): Promise<void>;
 }

@@ -483,4 +483,63 @@ export const describeStore = ({ kind, fresh, samples }: StoreHarness): void => {
       );
     });
   });
+
+  describe(`${kind}: settings`, () => {
+    const value = { columns: ['Ente', 'perché «no»'], nested: { none: null, list: [1, 2.5] } };
+
+    it('come back as they were put, the last one of each key, and are forgotten when told to', async () => {
+      const { settings } = store;
+      expect(await settings.get('mapping:a')).toBeNull();
+      await settings.put('mapping:a', ['before']);
+      await settings.put('mapping:a', value);
+      expect(await settings.get('mapping:a')).toEqual(value);
+      expect(await settings.delete('mapping:a')).toBe(true);
+      expect(await settings.delete('mapping:a')).toBe(false);
+      expect(await settings.get('mapping:a')).toBeNull();
+    });
+
+    it('are listed by what their key begins with, in the order of code units', async () => {
+      const { settings } = store;
+      for (const key of ['mapping:b', 'mapping:è', 'mapping:B', 'mappinG:c', 'map%', 'distinct:x'])
+        await settings.put(key, key);
+      const keys = async (prefix: string) =>
+        (await settings.list(prefix)).map(({ key, value: held }) => [key, held]);
+      expect(await keys('mapping:')).toEqual(
+        ['mapping:B', 'mapping:b', 'mapping:è'].map((key) => [key, key]),
+      );
+      expect(await keys('map%')).toEqual([['map%', 'map%']]);
+      expect(await keys('map_')).toEqual([]);
+    });
+
+    it('stay when the store is closed, and hold megabytes', async () => {
+      const many = Array.from({ length: 200_000 }, (_, index) => `part-${index}`);
+      await store.settings.put('file:large', many);
+      await reopen();
+      expect(await store.settings.get('file:large')).toEqual(many);
+    });
+
+    it('are no part of the data: no revision, the same hash, and undo leaves them', async () => {
+      await store.commit(load(smallDataset()), against(0));
+      const before = await hash();
+      await store.settings.put('mapping:a', value);
+      expect([await store.revision(), await hash()]).toEqual([1, before]);
+      await store.revert(1, against(1));
+      expect(await store.settings.get('mapping:a')).toEqual(value);
+      expect((await store.read()).dataset).toEqual(emptyDataset());
+    });
+
+    it('are put by two at once without a loss', async () => {
+      const other = await place.open();
+      await Promise.all([
+        store.settings.put('k:1', 1),
+        other.settings.put('k:2', 2),
+        store.settings.put('k:same', 'a'),
+        other.settings.put('k:same', 'b'),
+      ]);
+      await other.close();
+      const [one, two, same] = await store.settings.list('k:');
+      expect([one?.value, two?.value]).toEqual([1, 2]);
+      expect(['a', 'b']).toContain(same?.value);
+    });
+  });
 };

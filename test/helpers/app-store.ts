@@ -25,6 +25,12 @@ export const interruptible = (store: PartnershipStore): Interruptible => {
       history: (page) => reachable().then(() => store.history(page)),
       changesOf: (number) => reachable().then(() => store.changesOf(number)),
       findImport: (id) => reachable().then(() => store.findImport(id)),
+      settings: {
+        get: (key) => reachable().then(() => store.settings.get(key)),
+        put: (key, value) => reachable().then(() => store.settings.put(key, value)),
+        list: (prefix) => reachable().then(() => store.settings.list(prefix)),
+        delete: (key) => reachable().then(() => store.settings.delete(key)),
+      },
       close: () => store.close(),
     },
     cut: () => {

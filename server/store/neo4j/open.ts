@@ -15,6 +15,7 @@ import {
 } from './revisions.ts';
 import type { Run } from './run.ts';
 import { reading } from './session.ts';
+import { neo4jSettings } from './settings.ts';
 import { write } from './write.ts';
 
 /**
@@ -52,6 +53,7 @@ export const openNeo4j = async (address: Neo4jAddress): Promise<PartnershipStore
         return { revision, changes: await readChanges(run, number) };
       }),
     findImport: (importId) => ask((run) => findImport(run, importId)),
+    settings: neo4jSettings(connection),
     close: () => connection.close(),
   };
 };

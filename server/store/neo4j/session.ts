@@ -25,3 +25,17 @@ export const reading = async <T>(
     release(session);
   }
 };
+
+/** A small write of its own, repeated like a question: it must come to the same when it is done twice. */
+export const writing = async <T>(
+  open: OpenSession,
+  statements: Statements,
+  work: (run: Run) => Promise<T>,
+): Promise<T> => {
+  const session = open('WRITE');
+  try {
+    return await session.executeWrite((tx) => work(runIn(tx, statements)), TRANSACTION);
+  } finally {
+    release(session);
+  }
+};

@@ -34,6 +34,8 @@ const SINGLE = [
   'commit/record-revision',
   'commit/record-changes',
   'commit/record-migration',
+  'commit/put-setting',
+  'commit/delete-setting',
   'read/migrations',
   'read/revision',
   'read/revision-by-number',
@@ -41,6 +43,8 @@ const SINGLE = [
   'read/history',
   'read/changes',
   'read/identifier-owners',
+  'read/setting',
+  'read/settings-by-prefix',
 ] as const;
 
 export type StatementName =

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { NotFound } from '../../errors.ts';
 import { emptyDataset, type ChangeSet, type Dataset } from '../../contract/dataset.ts';
 import { RECORD_TYPES, type AnyRecord } from '../../contract/records.ts';
+import { canonicalJson } from '../canonical.ts';
 import { createQueue } from '../queue.ts';
 import type { PartnershipStore } from '../store.ts';
 import { FILE, openDatabase } from './connection.ts';
 import { translated } from './failures.ts';
 import { currentRevision, findImport, findRevision, readHistory } from './revisions.ts';
+import { getSetting, listSettings } from './settings.ts';
 import { startWorker, type Ask } from './worker-client.ts';
 
 /** Records that cross to the worker at once: a few milliseconds of the event loop. */
@@ -76,6 +78,12 @@ export const openSqlite = async ({ folder }: { folder: string }): Promise<Partne
       if (revision === null)
         throw new NotFound({ it: 'La revisione', en: 'Revision' }, String(number));
       return { revision, changes: await worker.ask('changes', number) };
+    },
+    settings: {
+      get: (key) => question(path, () => JSON.parse(getSetting(db, key) ?? 'null') as unknown),
+      list: (prefix) => question(path, () => listSettings(db, prefix)),
+      put: (key, value) => queue(() => worker.ask('putSetting', key, canonicalJson(value))),
+      delete: (key) => queue(() => worker.ask('deleteSetting', key)),
     },
     close: () =>
       queue(async () => {

@@ -15,6 +15,7 @@ import { FILE, inTransaction, openDatabase, rollBack } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { readDataset } from './records.ts';
 import { currentRevision, readChanges } from './revisions.ts';
+import { deleteSetting, putSetting } from './settings.ts';
 import { sqliteTransaction } from './transaction.ts';
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations');
@@ -37,6 +38,9 @@ export interface Session {
   take: (type: RecordType, start: number, end: number) => AnyRecord[];
   drop: () => void;
   changes: (number: number) => Change[];
+  /** `value` is JSON. */
+  putSetting: (key: string, value: string) => void;
+  deleteSetting: (key: string) => boolean;
   close: () => void;
 }
 
@@ -98,6 +102,8 @@ export const createSession = (db: DatabaseSync): Session => {
       state.held = emptyDataset();
     },
     changes: (number) => readChanges(db, number),
+    putSetting: (key, value) => putSetting(db, key, value),
+    deleteSetting: (key) => deleteSetting(db, key),
     close: () => db.close(),
   };
 };
