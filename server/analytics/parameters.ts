@@ -33,8 +33,13 @@ export const GROUPS = [
   ...TERRITORY_LEVELS.map((level) => `territory:${level}` as const),
 ] as const;
 
-export const group = z
-  .enum(GROUPS)
-  .default('territory:province')
-  .meta({ description: 'How the nodes are grouped' });
-export type Group = z.infer<typeof group>;
+const groups = z.enum(GROUPS);
+export type Group = z.infer<typeof groups>;
+
+export const groupBy = (usual: Group) =>
+  groups.default(usual).meta({ description: 'How the nodes are grouped' });
+
+export const group = groupBy('territory:province');
+
+/** For measures that count ties unless their weight is asked for. */
+export const weighted = flag('Take the weight of the ties into account');
