@@ -1,4 +1,5 @@
 import { articulationPoints } from './articulation-points.ts';
+import { backbone } from './backbone.ts';
 import { betweenness } from './betweenness.ts';
 import { bridges } from './bridges.ts';
 import { chance } from './chance.ts';
@@ -40,6 +41,7 @@ const ALL: NetworkMeasure[] = [
   communities,
   eiIndex,
   chance,
+  backbone,
 ];
 
 /** Every measure by its id. */
