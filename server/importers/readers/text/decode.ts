@@ -51,6 +51,13 @@ const wrongEncoding = (file: ImportFile, encoding: Encoding) =>
     en: `is not written in ${encoding}. Leave the encoding to be recognised, or choose another of those offered.`,
   });
 
+const C1 = /[\u0080-\u009f]/gu;
+const inWindows1252 = new TextDecoder('windows-1252');
+
+/** Windows' dashes and quotation marks that some program took for Latin-1 on their way to Unicode are control characters there. */
+const mendControls = (text: string): string =>
+  text.replace(C1, (character) => inWindows1252.decode(Uint8Array.of(character.charCodeAt(0))));
+
 /**
  * Bytes -> text. Certain: the encoding asked for, a byte order mark, UTF-16 by its zeros, UTF-8 when every byte obeys it (text of another
  * encoding practically never does). Else the single-byte encodings are ranked by how plausible the words are, and the first is used.
@@ -74,7 +81,7 @@ export const decode = (file: ImportFile, wanted: Encoding | undefined): Decoded 
     };
   }
   const text = strictly('utf-8', bytes);
-  if (text !== null) return { text, encoding: 'utf-8', encodings: [] };
+  if (text !== null) return { text: mendControls(text), encoding: 'utf-8', encodings: [] };
   const encodings = rankEncodings(bytes);
   const encoding = encodings[0]?.encoding ?? 'windows-1252';
   return { text: new TextDecoder(encoding).decode(bytes), encoding, encodings };

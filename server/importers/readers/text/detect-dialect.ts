@@ -18,14 +18,18 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** Whether cells of a sample are opened and closed by apostrophes: 'a','b'. */
 const usesApostrophes = (sample: string): boolean => {
   const opened = sample.match(/(?:^|[,;\t|\n])'/gu)?.length ?? 0;
-  const closed =
-    sample.match(/(?:^|[,;\t|\n])'[^'\r\n]*(?:''[^'\r\n]*)*'(?=[,;\t|\r\n]|$)/gu)?.length ?? 0;
+  const closed = sample.match(/(?:^|[,;\t|\n])'[^\r\n]*?'(?=[,;\t|\r\n]|$)/gu)?.length ?? 0;
   return closed >= 2 && closed >= opened * 0.9;
 };
 
 const candidates = (sample: string): Dialect[] => {
   const delimiters = DELIMITERS.filter((delimiter) => sample.includes(delimiter));
-  const quotes: Dialect['quote'][] = usesApostrophes(sample) ? ['"', "'"] : ['"'];
+  const opensQuotes = /(?:^|[,;\t|\n])"/u.test(sample);
+  const quotes: Dialect['quote'][] = !usesApostrophes(sample)
+    ? ['"']
+    : opensQuotes
+      ? ['"', "'"]
+      : ["'"];
   const escapes = sample.includes('\\"') ? [false, true] : [false];
   return delimiters.flatMap((delimiter) =>
     quotes.flatMap((quote) => escapes.map((backslash) => ({ delimiter, quote, backslash }))),
@@ -38,6 +42,10 @@ interface Score {
   /** Rows alike and wide, times cells that are something. */
   consistency: number;
 }
+
+/** `"a b" "c d"` in nearly every row: then even a blank is a delimiter, however often cells hold one. */
+const partsQuotedCells = (sample: string, { delimiter, quote }: Dialect, rows: number): boolean =>
+  quote !== null && sample.split(`${quote}${delimiter}${quote}`).length > 0.9 * rows;
 
 /**
  * Consistency of a sample under a dialect: the share of rows of each width, each worth (width - 1) / width, times the share of cells
@@ -74,7 +82,9 @@ const score = (
   );
   const [usual = 0, times = 0] = [...widths].toSorted((a, b) => b[1] - a[1])[0] ?? [];
   const isTooWeak =
-    WEAK.has(dialect.delimiter) && (usual < WEAK_WIDTH || times < WEAK_REGULARITY * rows.length);
+    WEAK.has(dialect.delimiter) &&
+    (usual < WEAK_WIDTH || times < WEAK_REGULARITY * rows.length) &&
+    !partsQuotedCells(sample, dialect, rows.length);
   // Rows of ever different widths are no table: what many rows agree on counts twice.
   const agreement = times / Math.max(1, rows.length);
   const consistency = isTooWeak

@@ -1,8 +1,10 @@
 import { profileColumns, type ColumnProfile } from './column-profile.ts';
-import { parseRecords, type Dialect, type Records } from './parse-records.ts';
+import { parseRecords, type Dialect, type Mend, type Records } from './parse-records.ts';
 
 /** A table whose rows are this much alike in width can say what an odd one should have been. */
 const REGULAR = 0.6;
+/** When blanks part the cells, those that hold a blank make their rows wider: fewer can be expected to agree. */
+const REGULAR_BY_BLANKS = 0.35;
 const FEWEST_ROWS = 8;
 /** Nothing is tried on more rows than this: a file with so many is not a table with a few spoilt rows. */
 const MOST_ODD = 5_000;
@@ -12,6 +14,7 @@ const MOST_SPLITS = 2_000;
 /** How much worse than the usual row a mended one may suit its columns, and how much better than the row as it stood it must. */
 const TOLERANCE = 1.2;
 const GAIN = 0.05;
+const MENDS: readonly Mend[] = ['same-line', 'first-close', 'next-open', 'missing-separator'];
 const OTHER_DELIMITERS = [';', ',', '\t', '|', ' '] as const;
 
 interface Mended {
@@ -22,15 +25,20 @@ interface Mended {
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /** The width most rows have, when most do. */
-const usualWidth = (rows: readonly string[][]): number | null => {
+const usualWidth = (rows: readonly string[][], regular: number): number | null => {
   const widths = new Map<number, number>();
   const filled = rows.filter((cells) => !isBlank(cells));
   for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);
   const [width = 0, times = 0] = [...widths].toSorted((a, b) => b[1] - a[1])[0] ?? [];
-  return width > 1 && filled.length >= FEWEST_ROWS && times >= REGULAR * filled.length
+  return width > 1 && filled.length >= FEWEST_ROWS && times >= regular * filled.length
     ? width
     : null;
 };
+
+/** A quotation mark between two words, or alone at the end of a cell: perhaps a separator is missing before it. */
+const HIDDEN_QUOTE = /[^\s",]"[^\s",]|^[^"]+"$/u;
+const hidesQuote = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell.includes('"') && HIDDEN_QUOTE.test(cell));
 
 /** Rows one or more cells too wide, made as wide as they should be: empty cells left out, or a run of cells joined again. */
 const narrowed = (cells: string[], width: number, delimiter: string): string[][] => {
@@ -87,10 +95,10 @@ const better = (
  * it is. Changes `records` in place and gives the indices of the rows that were mended.
  */
 export const mendRows = (text: string, dialect: Dialect, records: Records): number[] => {
-  const width = usualWidth(records.cells);
+  const width = usualWidth(records.cells, dialect.delimiter === ' ' ? REGULAR_BY_BLANKS : REGULAR);
   if (width === null) return [];
   const odd = records.cells.flatMap((cells, at) =>
-    cells.length === width || isBlank(cells) ? [] : [at],
+    isBlank(cells) || (cells.length === width && !hidesQuote(cells)) ? [] : [at],
   );
   if (odd.length === 0 || odd.length > MOST_ODD) return [];
   const usual = records.cells.filter((cells) => cells.length === width);
@@ -99,19 +107,35 @@ export const mendRows = (text: string, dialect: Dialect, records: Records): numb
   const normal = sample.reduce((sum, cells) => sum + profile.fit(cells), 0) / sample.length;
   const suits = (fit: number): boolean => fit >= normal - TOLERANCE;
 
-  /** The stretch of text read again with quotation marks by line; several rows may come of one that swallowed others. */
-  const byLine = (from: number, to: number): Mended | null => {
-    for (const mend of ['same-line', 'first-close'] as const) {
-      const again = parseRecords(text, dialect, { from, to, mend });
-      const isRight = again.cells.every(
-        (cells) => cells.length === width && suits(profile.fit(cells)),
+  /** The first filled row is perhaps the header, which looks like no column. */
+  const header = records.cells.findIndex((cells) => !isBlank(cells));
+
+  /** The stretch of text read again with quotation marks taken otherwise; several rows may come of one that swallowed others. */
+  const byQuotes = (at: number, from: number, to: number): Mended | null => {
+    const asItWas = records.cells[at] ?? [];
+    const least = asItWas.length === width ? profile.fit(asItWas) + GAIN : -Infinity;
+    for (const mend of MENDS) {
+      const { cells, starts } = parseRecords(text, dialect, { from, to, mend });
+      const isSuitable = (row: string[]): boolean => {
+        const fit = profile.fit(row);
+        return suits(fit) && fit > least;
+      };
+      const isRight = cells.every(
+        (row, index) => row.length === width && (isSuitable(row) || (at === header && index === 0)),
       );
-      if (isRight && again.cells.length > 0) return { cells: again.cells, starts: again.starts };
+      if (isRight && cells.length > 0) return { cells, starts };
     }
     return null;
   };
 
-  const byOtherWays = (cells: string[], from: number, to: number): Mended | null => {
+  const byOtherWays = (at: number, from: number, to: number): Mended | null => {
+    const cells = records.cells[at] ?? [];
+    if (cells.length === width) return null;
+    if (at === header) {
+      const filled = cells.filter((cell) => cell.trim() !== '');
+      const hasOneTooMany = cells.length === width + 1 && filled.length === width;
+      return hasOneTooMany ? { cells: [filled], starts: [from] } : null;
+    }
     const others = OTHER_DELIMITERS.filter((delimiter) => delimiter !== dialect.delimiter).flatMap(
       (delimiter) => {
         const again = parseRecords(text, { ...dialect, delimiter }, { from, to });
@@ -136,7 +160,7 @@ export const mendRows = (text: string, dialect: Dialect, records: Records): numb
     const from = records.starts[at] ?? 0;
     const to = records.starts[at + 1] ?? text.length;
     if (to - from > LONGEST) continue;
-    const found = byLine(from, to) ?? byOtherWays(records.cells[at] ?? [], from, to);
+    const found = byQuotes(at, from, to) ?? byOtherWays(at, from, to);
     if (found !== null) replaced.set(at, found);
   }
   return replaced.size === 0 ? [] : put(records, replaced);

@@ -16,16 +16,20 @@ export interface Records {
   odd: number[];
 }
 
+/**
+ * Other ways to take the quotation marks of a row; in all of them one counts only when its partner is in the same line, else it stands for
+ * itself. `first-close`: the first one before a delimiter closes the cell, doubled or not. `next-open`: one that is followed by another
+ * opening one stands for itself. `missing-separator`: a quoted cell ends, or begins, where a separator should have been.
+ */
+export type Mend = 'same-line' | 'first-close' | 'next-open' | 'missing-separator';
+
 export interface ParseOptions {
   from?: number;
   to?: number;
   /** Stop after so many records. */
   records?: number;
-  /**
-   * How rows spoilt by stray quotation marks are read again. `same-line`: one counts only when its partner is in the same line, else it
-   * stands for itself. `first-close`: moreover the first one before a delimiter closes the cell, doubled or not.
-   */
-  mend?: 'same-line' | 'first-close';
+  /** How a row spoilt by stray quotation marks or a missing separator is read again; see `Mend`. */
+  mend?: Mend;
 }
 
 const LF = 10;
@@ -82,6 +86,12 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
           strays ||= stray;
           return after;
         }
+        const opensAgain = text.startsWith(delimiter, at - width);
+        if (o.mend === 'next-open' && opensAgain) return -1;
+        if (o.mend === 'missing-separator' && !doubled && !opensAgain && at > open + 1) {
+          row.push(value + text.slice(from, at));
+          return at + 1;
+        }
         stray = true;
       } else if (backslash && code === BACKSLASH) {
         const next = text.charCodeAt(at + 1);
@@ -109,7 +119,10 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
     if (next.delimiter < from) next.delimiter = find(delimiter, from);
     if (next.lf < from) next.lf = find('\n', from);
     if (next.cr < from) next.cr = find('\r', from);
-    return Math.min(next.delimiter, next.lf, next.cr);
+    const cellEnd = Math.min(next.delimiter, next.lf, next.cr);
+    if (o.mend !== 'missing-separator' || dialect.quote === null) return cellEnd;
+    const opens = text.indexOf(dialect.quote, from + 1);
+    return opens === -1 ? cellEnd : Math.min(cellEnd, opens);
   };
 
   let at = o.from ?? 0;
@@ -127,6 +140,9 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
       // A delimiter at the very end has an empty cell behind it.
       if (at < end) continue;
       row.push('');
+    } else if (at < end && !isBreak(text.charCodeAt(at))) {
+      // Only where a separator is missing: the next cell begins at once.
+      continue;
     }
     if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at += 1;
     at += 1;
