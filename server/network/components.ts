@@ -1,3 +1,4 @@
+import { transpose } from './csr.ts';
 import type { Graph } from './types.ts';
 
 export interface Components {
@@ -8,29 +9,29 @@ export interface Components {
   sizes: Uint32Array;
 }
 
-/** Connected components by breadth-first search, O(nodes + ties). */
-export function componentsOf({
-  n,
-  offsets,
-  targets,
-}: Pick<Graph, 'n' | 'offsets' | 'targets'>): Components {
+/** A graph of ties, or one whose ties follow from its events, which are then walked instead. */
+type Connected =
+  | Pick<Graph, 'n' | 'tiedByEvents' | 'events' | 'offsets' | 'targets'>
+  | (Pick<Graph, 'n' | 'offsets' | 'targets'> & { tiedByEvents?: never });
+
+/** Connected components by breadth-first search, O(nodes + ties), or O(participations) where events tell the ties. */
+export function componentsOf(graph: Connected): Components {
+  const { n } = graph;
   const found = new Int32Array(n).fill(-1);
   const queue = new Uint32Array(n);
+  const meetNeighbours = graph.tiedByEvents === true ? throughEvents(graph) : alongTies(graph);
   const sizes: number[] = [];
   for (let start = 0; start < n; start++) {
     if (found[start] !== -1) continue;
     found[start] = sizes.length;
     queue[0] = start;
     let end = 1;
-    for (let head = 0; head < end; head++) {
-      const u = queue[head]!;
-      for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
-        const v = targets[at]!;
-        if (found[v] !== -1) continue;
-        found[v] = sizes.length;
-        queue[end++] = v;
-      }
-    }
+    const meet = (v: number): void => {
+      if (found[v] !== -1) return;
+      found[v] = sizes.length;
+      queue[end++] = v;
+    };
+    for (let head = 0; head < end; head++) meetNeighbours(queue[head]!, meet);
     sizes.push(end);
   }
   // A stable sort: equally large components stay in the order in which they were found.
@@ -41,5 +42,28 @@ export function componentsOf({
     count: sizes.length,
     of: found.map((component) => rank[component]!),
     sizes: Uint32Array.from(bySize, (component) => sizes[component]!),
+  };
+}
+
+type MeetNeighbours = (node: number, meet: (neighbour: number) => void) => void;
+
+const alongTies =
+  ({ offsets, targets }: Pick<Graph, 'offsets' | 'targets'>): MeetNeighbours =>
+  (node, meet) => {
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) meet(targets[at]!);
+  };
+
+/** Each event is gone through once, for whichever of its nodes comes first. */
+function throughEvents({ n, events }: Pick<Graph, 'n' | 'events'>): MeetNeighbours {
+  const eventsOf = transpose(events, n);
+  const seen = new Uint8Array(events.offsets.length - 1);
+  return (node, meet) => {
+    for (let at = eventsOf.offsets[node]!; at < eventsOf.offsets[node + 1]!; at++) {
+      const event = eventsOf.items[at]!;
+      if (seen[event] === 1) continue;
+      seen[event] = 1;
+      for (let i = events.offsets[event]!; i < events.offsets[event + 1]!; i++)
+        meet(events.items[i]!);
+    }
   };
 }

@@ -85,7 +85,8 @@ export const NODE_TYPES = ['organization', 'project', 'territory'] as const;
 
 /**
  * A projection of the network within a scope: undirected, no loops, each tie present at both ends.
- * The tie of node `i` at position `p` (`offsets[i] <= p < offsets[i+1]`) leads to `targets[p]`. Plain data: it can be sent to a worker.
+ * The tie of node `i` at position `p` (`offsets[i] <= p < offsets[i+1]`) leads to `targets[p]`. The four columns of ties are found when
+ * first read (`ties.ts`). Plain data otherwise: it can be sent to a worker.
  */
 export interface Graph {
   projection: Projection;
@@ -107,6 +108,11 @@ export interface Graph {
   projects: Uint32Array;
   /** The two-mode incidence behind it: the nodes of each event (projects for organisations), for measures that need it. */
   events: Csr;
+  /**
+   * Two nodes are tied exactly when they share an event, so that what asks only who is tied can be computed on `events`. Not so in the
+   * two-mode network, nor when light ties have been left out.
+   */
+  tiedByEvents: boolean;
   /** Partitions that measures may ask for by key: `kind`, `programme`, `measure`, `territory:<level>`. */
   groups: Record<string, Grouping>;
 }

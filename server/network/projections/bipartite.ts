@@ -38,6 +38,7 @@ export const bipartite: BuildProjection = (network, incidence, { weight }) => {
     shared: new Uint32Array(ties.items.length).fill(1),
     projects: row.map((_, node) => rowLength(ties, node)),
     events: membersOf,
+    tiedByEvents: false,
     groups: {
       ...kindGroups(network, organizationOrNone),
       ...fundingGroups(network, stack(projectsOf, identityRows(projects.length)), projects),

@@ -1,6 +1,8 @@
 import type { Weight } from '../../contract/network.ts';
 import { rowCount, rowLength } from '../csr.ts';
-import type { Csr, Graph } from '../types.ts';
+import { sharedFloat64, sharedUint32 } from '../shared.ts';
+import type { Ties } from '../ties.ts';
+import type { Csr } from '../types.ts';
 
 /** `newman` is the sum over shared events of 1/(nodes of the event - 1); `a` and `b` are the events of each end. */
 type Weigh = (newman: number, shared: number, a: number, b: number) => number;
@@ -16,20 +18,19 @@ const WEIGHINGS: Record<Weight, Weigh> = {
   jaccard: (_, shared, a, b) => shared / (a + b - shared),
 };
 
-export type Adjacency = Pick<Graph, 'offsets' | 'targets' | 'weights' | 'shared'>;
-
 /**
  * One-mode projection: two nodes are tied when they share an event. Marks and accumulates from each node, twice: once to count,
  * once to fill. The matrix is symmetric, so what node `u` finds is written into the rows of those it finds, which leaves every row
- * sorted without sorting. O(sum over events of size²) time, O(ties) memory.
+ * sorted without sorting. The columns lie in shared memory: workers read them where they are. O(sum over events of size²) time, O(ties)
+ * memory.
  */
-export function overlap(eventsOf: Csr, nodesOf: Csr, weight: Weight): Adjacency {
+export function overlap(eventsOf: Csr, nodesOf: Csr, weight: Weight): Ties {
   const n = rowCount(eventsOf);
   const offsets = countPartners(eventsOf, nodesOf);
   const cursor = offsets.slice(0, n);
-  const targets = new Uint32Array(offsets[n]!);
-  const weights = new Float64Array(offsets[n]!);
-  const shared = new Uint32Array(offsets[n]!);
+  const targets = sharedUint32(offsets[n]!);
+  const weights = sharedFloat64(offsets[n]!);
+  const shared = sharedUint32(offsets[n]!);
   const weigh = WEIGHINGS[weight];
   const newman = new Float64Array(n);
   const count = new Uint32Array(n);
@@ -64,7 +65,7 @@ export function overlap(eventsOf: Csr, nodesOf: Csr, weight: Weight): Adjacency 
 /** Offsets of the projection's rows: how many distinct nodes each node meets. */
 function countPartners(eventsOf: Csr, nodesOf: Csr): Uint32Array {
   const n = rowCount(eventsOf);
-  const offsets = new Uint32Array(n + 1);
+  const offsets = sharedUint32(n + 1);
   const metBy = new Int32Array(n).fill(-1);
   for (let u = 0; u < n; u++) {
     metBy[u] = u;

@@ -2,6 +2,7 @@ import { TERRITORY_LEVELS } from '../../contract/territory.ts';
 import { csrFromLists, rowLength, transpose } from '../csr.ts';
 import { NODE_TYPES } from '../types.ts';
 import { fundingGroups, territoryGroups } from './groups.ts';
+import { withTiesWhenAsked } from '../ties.ts';
 import { overlap } from './overlap.ts';
 import type { BuildProjection } from './projection.ts';
 
@@ -36,19 +37,22 @@ export const territories: BuildProjection = (network, incidence, { weight, level
     rows.length,
   );
   const territoriesOf = transpose(projectsOf, incidence.projects.length);
-  return {
-    projection: 'territories',
-    weight,
-    n: rows.length,
-    ids: Array.from(rows, (row) => network.territories.id[row]!),
-    type: new Uint8Array(rows.length).fill(NODE_TYPES.indexOf('territory')),
-    row: rows,
-    ...overlap(projectsOf, territoriesOf, weight),
-    projects: rows.map((_, node) => rowLength(projectsOf, node)),
-    events: territoriesOf,
-    groups: {
-      ...fundingGroups(network, projectsOf, incidence.projects),
-      ...territoryGroups(network, csrFromLists(Array.from(rows, (row) => [row]))),
+  return withTiesWhenAsked(
+    {
+      projection: 'territories',
+      weight,
+      n: rows.length,
+      ids: Array.from(rows, (row) => network.territories.id[row]!),
+      type: new Uint8Array(rows.length).fill(NODE_TYPES.indexOf('territory')),
+      row: rows,
+      projects: rows.map((_, node) => rowLength(projectsOf, node)),
+      events: territoriesOf,
+      tiedByEvents: true,
+      groups: {
+        ...fundingGroups(network, projectsOf, incidence.projects),
+        ...territoryGroups(network, csrFromLists(Array.from(rows, (row) => [row]))),
+      },
     },
-  };
+    () => overlap(projectsOf, territoriesOf, weight),
+  );
 };

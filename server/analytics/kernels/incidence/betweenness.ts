@@ -1,0 +1,54 @@
+import { transpose } from '../../../network/csr.ts';
+import type { Csr } from '../../../network/types.ts';
+import { eventsThatTie, keepEvents } from './contained.ts';
+import { coreOf, type Core } from './core.ts';
+import { coreShares } from './core-brandes.ts';
+import { componentSizes, peel, throughBranches } from './forest.ts';
+import { sourcesOf } from './sources.ts';
+
+/** Beyond this a count of paths is no longer a whole number in floating point. */
+const WHOLE = 2 ** 53;
+
+/** A two-mode network made small enough to search: what is known in closed form, and the core that is not. */
+export interface Reduced {
+  /** Of each node: what passes there for certain, each unordered pair once. */
+  certain: Float64Array;
+  core: Core;
+  sources: Uint32Array;
+}
+
+/**
+ * Drops events that tie nobody anew, takes off what hangs by one thread, and merges nodes that take part in the same events
+ * (after Sarıyüce et al. 2013, Shattering and compressing networks for betweenness centrality, there for one-mode networks).
+ */
+export function reduce(events: Csr, n: number): Reduced {
+  const membersOf = keepEvents(events, eventsThatTie(events, transpose(events, n)));
+  const eventsOf = transpose(membersOf, n);
+  const peeled = peel(membersOf, eventsOf);
+  const core = coreOf(membersOf, eventsOf, peeled);
+  return {
+    certain: throughBranches(peeled, componentSizes(membersOf, eventsOf)),
+    core,
+    sources: sourcesOf(core),
+  };
+}
+
+/**
+ * Betweenness of nodes tied by shared events, computed on the events and never on the ties, of which there may be far more: see
+ * `reduce` and `coreShares`. Null when counts of paths exceed what floating point counts exactly, for then pairs that share several
+ * events could lose digits. O(sources · participations of the core).
+ */
+export function betweennessByEvents(
+  events: Csr,
+  n: number,
+  progress: (done: number) => void,
+): Float64Array | null {
+  const { certain, core, sources } = reduce(events, n);
+  const { through, largest } = coreShares(core, sources, progress);
+  if (largest > WHOLE) return null;
+  // Every pair of the core was met from both its ends.
+  return certain.map((value, node) => {
+    const group = core.classOf[node]!;
+    return group === -1 ? value : value + through[group]! / 2;
+  });
+}
