@@ -12,6 +12,7 @@ import type {
   mapping,
   RowProblem,
 } from '../../../server/contract/imports.ts';
+import type { Revision } from '../../../server/contract/revision.ts';
 import { addressOf, callApi, callServer } from './client.ts';
 import { settle, type Following } from './jobs.ts';
 import { upload } from './upload.ts';
@@ -20,6 +21,7 @@ export type CommitResult = z.infer<typeof commitResult>;
 export type ImportChanges = z.infer<typeof importChanges>;
 /** A mapping as it is sent: what is left out, the server finds out by itself. */
 export type GivenMapping = z.input<typeof mapping>;
+type Pair = [string, string];
 export interface ImportProblems {
   items: RowProblem[];
   next: string | null;
@@ -111,7 +113,28 @@ export const forgetMapping = (name: string): Promise<void> =>
 
 export const rowsReading = (id: string, cursor: string | null) =>
   callApi<ImportRows>(pathTo(id, '/rows'), {
-    query: [['limit', '100'], ...(cursor === null ? [] : [['cursor', cursor] as [string, string]])],
+    query: [['limit', '100'], ...(cursor === null ? [] : [['cursor', cursor] as Pair])],
+  });
+
+/** All the problems of an import, page by page. */
+export const problemsReading = async (id: string, language: Language): Promise<RowProblem[]> => {
+  const problems: RowProblem[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: ImportProblems = await callApi<ImportProblems>(pathTo(id, '/problems'), {
+      query: [['limit', '1000'], ...(cursor === null ? [] : [['cursor', cursor] as Pair])],
+      language,
+    });
+    problems.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return problems;
+};
+
+export const changesReading = (id: string, cursor: string | null, language: Language) =>
+  callApi<ImportChanges>(pathTo(id, '/changes'), {
+    query: [['limit', '100'], ...(cursor === null ? [] : [['cursor', cursor] as Pair])],
+    language,
   });
 
 /** Addresses of files that the browser fetches by itself. */
@@ -130,3 +153,13 @@ export const rejectedAddress = (id: string, format: 'xlsx' | 'csv', language: La
     ['format', format],
     ['language', language],
   ]);
+
+const RECENT = '50';
+
+/** The latest revisions, the newest first: among them the one that has just been made, and what has undone it. */
+export const recentRevisions = () =>
+  queryOptions({
+    queryKey: ['recent-revisions'],
+    queryFn: ({ signal }) =>
+      callApi<{ items: Revision[] }>('/revisions', { query: [['limit', RECENT]], signal }),
+  });

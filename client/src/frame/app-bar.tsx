@@ -2,6 +2,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { home } from '../state/address.ts';
 import { useAddress } from '../state/use-address.ts';
 import { Go } from '../ui/go.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { VIEWS } from '../views/index.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -42,6 +43,7 @@ export const AppBar = ({ demo }: { demo: boolean }) => {
             to={{ view: view.id, options: {} }}
             aria-current={address.view === view.id ? 'page' : undefined}
           >
+            {'icon' in view && view.icon && <Icon name={view.icon} />}
             {t(`title.${view.id}`)}
           </Go>
         ))}

@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/use-words.ts';
+import { Go } from '../ui/go.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useDataChange } from './use-data-change.ts';
 
@@ -16,9 +17,9 @@ export const DemoNotice = ({ onHide }: { onHide: () => void }) => {
         {busy ? t('data.loading') : t('data.useWecare')}
       </button>
       <span className="ts-optional">{t('data.or')}</span>
-      <button type="button" className="ts-link" disabled={busy} onClick={() => change('empty')}>
-        {t('data.useEmpty')}
-      </button>
+      <Go className="ts-link" to={{ view: 'import', options: {} }}>
+        {t('data.importOwn')}
+      </Go>
       <button type="button" className="ts-close" aria-label={t('data.hide')} onClick={onHide}>
         <Icon name="close" />
       </button>

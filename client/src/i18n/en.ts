@@ -1,10 +1,14 @@
+import { measuresWords } from '../views/measures/words.ts';
+import { importWords } from '../views/import/words.ts';
 import { duplicateWords } from '../views/duplicates/words.ts';
 import type { Translation } from './it.ts';
 
 /** Every word of the page in English. */
 export const en: Translation = {
-  title: { network: 'Network', table: 'Table' },
+  title: { network: 'Network', table: 'Table', measures: 'Measures', import: 'Import' },
+  measures: measuresWords.en,
   duplicates: duplicateWords.en,
+  import: importWords.en,
   skip: { label: 'Skip to', main: 'Skip to the network', panel: 'Skip to the reading' },
   bar: {
     home: 'Tessuto, the whole network',
@@ -33,7 +37,7 @@ export const en: Translation = {
     demoText: 'Organisations and projects are invented.',
     useWecare: 'Use the published data of We.Ca.Re.',
     or: 'or',
-    useEmpty: 'Start empty',
+    importOwn: 'import a file of your own',
     backToDemo: 'Back to the demo',
     hide: 'Shrink the notice',
     loading: 'Loading the data…',
@@ -243,7 +247,8 @@ export const en: Translation = {
     withoutCount: 'Remove “{{filter}}”: {{organizations}}',
     empty: 'There is no organisation yet',
     emptyText:
-      'The territories are already there. Begin with an example, or import a CSV file of your own from the command line:',
+      'The territories are already there. Begin with a file of your own, or with an example.',
+    startImport: 'Import a file of your own',
     startWecare: 'Use the published data of We.Ca.Re.',
     startDemo: 'Open the demonstration data',
     errorTitle: 'The network cannot be shown',

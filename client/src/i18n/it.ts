@@ -1,9 +1,13 @@
+import { measuresWords } from '../views/measures/words.ts';
+import { importWords } from '../views/import/words.ts';
 import { duplicateWords } from '../views/duplicates/words.ts';
 
 /** Every word of the page in Italian. The English ones have the same keys (`en.ts`). */
 export const it = {
-  title: { network: 'Rete', table: 'Tabella' },
+  title: { network: 'Rete', table: 'Tabella', measures: 'Misure', import: 'Importa' },
+  measures: measuresWords.it,
   duplicates: duplicateWords.it,
+  import: importWords.it,
   skip: { label: 'Vai direttamente a', main: 'Vai alla rete', panel: 'Vai alla lettura' },
   bar: {
     home: 'Tessuto, tutta la rete',
@@ -37,7 +41,7 @@ export const it = {
     demoText: 'Organizzazioni e progetti sono inventati.',
     useWecare: 'Usa i dati pubblicati di We.Ca.Re.',
     or: 'oppure',
-    useEmpty: 'Parti da vuoto',
+    importOwn: 'importa un tuo file',
     backToDemo: 'Torna alla demo',
     hide: 'Riduci l’avviso',
     loading: 'Carico i dati…',
@@ -250,8 +254,8 @@ export const it = {
     without: 'Togli «{{filter}}»',
     withoutCount: 'Togli «{{filter}}»: {{organizations}}',
     empty: 'Non c’è ancora nessuna organizzazione',
-    emptyText:
-      'I territori ci sono già. Comincia da un esempio, oppure importa un tuo file CSV dalla riga di comando:',
+    emptyText: 'I territori ci sono già. Comincia da un tuo file, oppure da un esempio.',
+    startImport: 'Importa un tuo file',
     startWecare: 'Usa i dati pubblicati di We.Ca.Re.',
     startDemo: 'Apri i dati dimostrativi',
     errorTitle: 'La rete non si può mostrare',

@@ -1,8 +1,7 @@
 import { useDataChange } from '../frame/use-data-change.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { Go } from '../ui/go.tsx';
 import { Message } from './message.tsx';
-
-const COMMAND = 'npm run cli -- import FILE.csv --mapping MAP.json --commit';
 
 /** There is nothing yet: how to begin. */
 export const EmptyData = () => {
@@ -12,13 +11,13 @@ export const EmptyData = () => {
     <div className="ts-state">
       <Message tone="plain" title={t('state.empty')}>
         <p>{t('state.emptyText')}</p>
-        <p>
-          <code className="ts-command">{COMMAND}</code>
-        </p>
         <p className="ts-actions">
+          <Go className="btn btn-primary btn-xs" to={{ view: 'import', options: {} }}>
+            {t('state.startImport')}
+          </Go>
           <button
             type="button"
-            className="btn btn-primary btn-xs"
+            className="btn btn-outline-primary btn-xs"
             disabled={busy}
             onClick={() => change('wecare')}
           >

@@ -4,12 +4,14 @@ export type IconName =
   | 'arrow-left'
   | 'check'
   | 'close'
+  | 'download'
   | 'error'
   | 'external-link'
   | 'info-circle'
   | 'map-marker'
   | 'refresh'
   | 'search'
+  | 'upload'
   | 'warning-circle';
 
 /** An icon of Bootstrap Italia. Decoration only: the words are beside it, or in the name of its button. */

@@ -4,6 +4,7 @@ import type { Facets } from '../../../server/contract/scope.ts';
 import type { Evidence } from '../graph/types.ts';
 import type { ViewId } from '../state/address.ts';
 import type { PageScope } from '../state/scope.ts';
+import type { IconName } from '../ui/icon.tsx';
 
 export interface ViewProps {
   picture: NetworkPicture;
@@ -37,6 +38,8 @@ export interface PageView {
   scoped: boolean;
   /** Something to do rather than to look at: a button at the end of the bar instead of a tab. */
   command?: true;
+  /** In front of the words of a command. */
+  icon?: IconName;
 }
 
 export type View = FigureView | PageView;

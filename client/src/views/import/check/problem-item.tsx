@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { ImportTarget } from '../../../../../server/contract/imports.ts';
+import { formatNumber } from '../../../i18n/formats.ts';
+import { useWords, type Words } from '../../../i18n/use-words.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { targetsOf, withMissing, withValue } from '../columns/mapping-edits.ts';
+import type { Revisions } from '../use-revisions.ts';
+import { codeNames } from './code-names.ts';
+import { Correction } from './correction.tsx';
+import { rowList, type ProblemGroup, type ProblemValue } from './problem-groups.ts';
+import { problemName } from './problem-names.ts';
+
+interface Props {
+  group: ProblemGroup;
+  known: readonly ImportTarget[];
+  revisions: Revisions;
+  onShow: (row: number) => void;
+}
+
+const FIRST = 3;
+const MORE = 20;
+
+/** "Righe 7, 88–90 e altre 12". */
+const rowsText = (t: Words, rows: readonly number[]): string => {
+  const { text, more } = rowList(rows);
+  const list = more > 0 ? t('import.problems.more', { rows: text, count: more }) : text;
+  return t(rows.length === 1 ? 'import.problems.row' : 'import.problems.rows', { rows: list });
+};
+
+/** A kind of problem in a column, and under it each value with its rows and the way out. */
+export const ProblemItem = ({ group, known, revisions, onShow }: Props) => {
+  const { t, language } = useWords();
+  const [limit, setLimit] = useState(FIRST);
+  const { code, column, severity, count, values } = group;
+  const shown = values.slice(0, limit);
+  const rest = values.length - shown.length;
+  const name = problemName(t, code) ?? values[0]?.detail ?? code;
+  return (
+    <li className={`ts-problem ts-problem-${severity}`}>
+      <Icon name={severity === 'error' ? 'error' : 'warning-circle'} size={20} />
+      <div>
+        <h4>
+          {name}
+          <span className="ts-note">
+            {[
+              column !== null && t('import.problems.inColumn', { column }),
+              `${formatNumber(count, language)} ${count === 1 ? 'riga' : ''}`.trim(),
+              t(`import.problems.${severity}`),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </h4>
+        <ul>
+          {shown.map((value) => (
+            <ValueItem
+              key={`${value.value}${value.rows[0]}`}
+              of={value}
+              group={group}
+              known={known}
+              revisions={revisions}
+              onShow={onShow}
+            />
+          ))}
+        </ul>
+        {rest > 0 && (
+          <button type="button" className="ts-link" onClick={() => setLimit(limit + MORE)}>
+            {t('import.problems.moreValues', { count: Math.min(rest, MORE) })}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+};
+
+const ValueItem = (o: Props & { of: ProblemValue }) => {
+  const { t, language } = useWords();
+  const { group, known, revisions } = o;
+  const { value, rows, detail, suggestions } = o.of;
+  const [first] = rows;
+  const targets = group.column === null ? [] : targetsOf(revisions.mapping, group.column);
+  const canMend = value !== null && value !== '' && group.column !== null && targets.length > 0;
+  return (
+    <li>
+      <p className="ts-problem-where">
+        <b>{rowsText(t, rows)}</b>
+        {first !== undefined && (
+          <button
+            type="button"
+            className="ts-link"
+            aria-label={t('import.problems.show', { row: formatNumber(first, language) })}
+            onClick={() => o.onShow(first)}
+          >
+            {t('import.problems.showRow')}
+          </button>
+        )}
+      </p>
+      <p>{detail}</p>
+      {canMend && (
+        <Correction
+          value={value}
+          suggestions={suggestions}
+          choices={codeNames(t, known, targets)}
+          mayBeNothing={NOBODY.has(group.code)}
+          onUse={(meant) => revisions.edit(withValue(group.column ?? '', value, meant))}
+          onLeaveOut={() => revisions.edit(withMissing(value))}
+        />
+      )}
+    </li>
+  );
+};
+
+/** Problems of a value that may stand for nothing. */
+const NOBODY = new Set(['placeholder-name', 'unnamed', 'names-nobody']);
