@@ -61,6 +61,8 @@ const exercise = async (): Promise<void> => {
     '/measures',
     '/measures/degree',
     '/measures/e-i-index?group=territory:province',
+    '/measures/degree/table?format=xlsx',
+    '/measures/e-i-index/table?format=csv&group=territory:province&language=en',
     '/measures/betweenness?normalized=true&largestComponent=true',
     '/insights',
     '/insights?language=en&kind=company',

@@ -5,6 +5,7 @@ import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
 import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
+import { measureTableRoutes } from './measure-tables.ts';
 import { networkRoutes } from './network.ts';
 import { recordRoutes } from './records.ts';
 import { revisionRoutes } from './revisions.ts';
@@ -17,6 +18,7 @@ const ROUTES: ((services: Services) => Operation[])[] = [
   statusRoutes,
   networkRoutes,
   measureRoutes,
+  measureTableRoutes,
   insightRoutes,
   searchRoutes,
   recordRoutes,
