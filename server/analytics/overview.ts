@@ -2,6 +2,8 @@ import { PROJECTIONS } from '../contract/network.ts';
 import { componentsOf } from '../network/components.ts';
 import { rowLength } from '../network/csr.ts';
 import type { Graph } from '../network/types.ts';
+import { degreeCentralization } from './centralization.ts';
+import { degreeAssortativity } from './kernels/assortativity.ts';
 import { distances } from './kernels/distances.ts';
 import { trianglesOf } from './kernels/triangles.ts';
 import { figure } from './figures.ts';
@@ -24,30 +26,6 @@ function clustering(graph: Graph, degrees: Uint32Array) {
     transitivity: open === 0 ? null : sum(triangles) / open,
     averageClustering: graph.n === 0 ? null : sum(local) / graph.n,
   };
-}
-
-/** Pearson correlation of the degrees at the two ends of a tie; null when all degrees at ends are equal. */
-function degreeAssortativity({ n, offsets, targets }: Graph, degrees: Uint32Array): number | null {
-  const ends = targets.length;
-  const mean = sum(degrees.map((degree) => degree * degree)) / ends;
-  let covariance = 0;
-  let variance = 0;
-  for (let u = 0; u < n; u++) {
-    const own = degrees[u]! - mean;
-    variance += degrees[u]! * own * own;
-    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
-      covariance += own * (degrees[targets[at]!]! - mean);
-    }
-  }
-  return variance > 0 ? covariance / variance : null;
-}
-
-/** Sum of differences from the largest degree over the sum in a star, which has the largest possible. */
-function centralization(degrees: Uint32Array): number | null {
-  const n = degrees.length;
-  if (n < 3) return null;
-  const largest = degrees.reduce((a, b) => Math.max(a, b), 0);
-  return sum(degrees.map((degree) => largest - degree)) / ((n - 1) * (n - 2));
 }
 
 export const overview = defineMeasure({
@@ -120,8 +98,8 @@ export const overview = defineMeasure({
         averagePath: pairs === 0 ? null : total / pairs,
         diameter: n === 0 ? null : inLargest.reduce((a, b) => Math.max(a, b), 0),
         ...clustering(graph, degrees),
-        degreeAssortativity: degreeAssortativity(graph, degrees),
-        centralization: centralization(degrees),
+        degreeAssortativity: degreeAssortativity(graph),
+        centralization: degreeCentralization(graph),
       },
     };
   },
