@@ -42,10 +42,11 @@ export const Page = () => {
   // Without any organisation there is nothing to choose from.
   const nothing = status.data?.counts.organizations === 0;
   const demo = status.data?.demo === true && !nothing;
-  const loading = !error && !(picture.data && facets.data);
+  const view = viewOf(address.view);
+  // A page of its own needs no picture, and does not wait for it.
+  const loading = !error && !(facets.data && ('page' in view || picture.data));
   const readable = facets.data !== undefined && (picture.data?.nodes.id.length ?? 0) > 0;
   const shared = { scope, hovered, onHover: setHovered };
-  const view = viewOf(address.view);
   const hasHead = !nothing && (!('page' in view) || view.scoped);
   return (
     <div className="ts-app">
@@ -55,11 +56,11 @@ export const Page = () => {
       <main className={`ts-main ts-main-${address.view}${'page' in view ? ' ts-main-page' : ''}`}>
         <div className="ts-figure" id="ts-figure" tabIndex={-1}>
           <h1 className="visually-hidden">{title}</h1>
-          <LoadingBar active={picture.isFetching || facets.isFetching} />
+          <LoadingBar active={!('page' in view) && (picture.isFetching || facets.isFetching)} />
           {facets.data && hasHead && (
             <FigureHead facets={facets.data} scope={scope} territories={territories} chip={chip} />
           )}
-          {error && !picture.data && (
+          {error && !('page' in view ? facets.data : picture.data) && (
             <ErrorState
               error={error}
               onRetry={() => {

@@ -1,10 +1,12 @@
 import { Fragment, useId, type ReactNode } from 'react';
-import { DECISIONS, type Decision, type Duplicate } from '../../../../server/contract/imports.ts';
+import type { Decision, Duplicate } from '../../../../server/contract/imports.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { differences } from './differences.ts';
 
 type Side = Duplicate['sides']['incoming'];
+/** In the order of the buttons. Written here: the contract's list would bring zod into the page. */
+const DECISIONS = ['merge', 'separate', 'later'] as const satisfies readonly Decision[];
 const ROWS_NAMED = 3;
 
 /** A name with the words marked that the other one has not. */

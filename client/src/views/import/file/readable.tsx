@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { SHAPES } from '../../../../../server/contract/imports.ts';
 import { forgetMapping, mappingsReading, templateAddress } from '../../../api/imports.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { SHAPES } from '../shapes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 
 /** What may be in a file, a form to fill in, the schemes that are remembered. */

@@ -1,13 +1,9 @@
 import { useId, useState } from 'react';
-import {
-  SHAPES,
-  type ImportPreview,
-  type Mapping,
-  type Shape,
-} from '../../../../../server/contract/imports.ts';
+import type { ImportPreview, Mapping, Shape } from '../../../../../server/contract/imports.ts';
 import { formatNumber } from '../../../i18n/formats.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Go } from '../../../ui/go.tsx';
+import { SHAPES } from '../shapes.ts';
 import { placeAt } from '../steps.ts';
 import type { Revisions } from '../use-revisions.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
