@@ -69,7 +69,7 @@ export const Page = () => {
               }}
             />
           )}
-          {loading && <FirstLoading />}
+          {loading && !('page' in view) && <FirstLoading />}
           {'page' in view && facets.data && (
             <Suspense fallback={<FirstLoading />}>
               <view.page scope={scope} facets={facets.data} />

@@ -43,6 +43,14 @@ export const usePicture = (scope: PageScope) =>
     placeholderData: keepPreviousData,
   });
 
+/** The nodes of any projection; null asks for nothing. */
+export const usePictureOf = (query: Query | null) =>
+  useQuery({
+    ...reading<NetworkPicture>('/network', query ?? []),
+    enabled: query !== null,
+    placeholderData: keepPreviousData,
+  });
+
 export const useInsights = (scope: PageScope, language: Language) =>
   useQuery({
     ...reading<Insights>('/insights', spoken(scope, language), language),

@@ -1,0 +1,41 @@
+import type { Language } from '../../../../server/contract/fields.ts';
+import type { Figure } from '../../../../server/contract/measures.ts';
+import { formatNumber, formatShare } from '../../i18n/formats.ts';
+
+export type Cell = number | string | null;
+
+/** Three significant digits, or whole when it is large. */
+const plain = (value: number, language: Language): string => {
+  if (Number.isInteger(value)) return formatNumber(value, language);
+  const size = Math.abs(value);
+  if (size >= 1_000) return formatNumber(value, language);
+  if (size < 0.0005) return `${value < 0 ? '−' : ''}<${formatNumber(0.001, language, 3)}`;
+  return formatNumber(value, language, size >= 100 ? 1 : size >= 1 ? 2 : 3);
+};
+
+const signed = (value: number, language: Language): string =>
+  `${value > 0 ? '+' : ''}${plain(value, language)}`;
+
+type Say = (value: number, language: Language) => string;
+
+const SAY: Partial<Record<Figure['format'], Say>> = {
+  share: formatShare,
+  index: signed,
+  flag: (value, language) =>
+    value === 1 ? (language === 'it' ? 'sì' : 'yes') : language === 'it' ? 'no' : 'no',
+};
+
+/** A figure in the words of its format; a dash for what is not defined. Ids and groups are said by name where there is one. */
+export const sayFigure = (
+  cell: Cell | undefined,
+  format: Figure['format'] | undefined,
+  language: Language,
+  nameOf: (id: string) => string = (id) => id,
+): string => {
+  if (cell === null || cell === undefined) return '–';
+  if (typeof cell === 'string') return nameOf(cell);
+  return (SAY[format ?? 'number'] ?? plain)(cell, language);
+};
+
+export const isNumeric = (format: Figure['format'] | undefined): boolean =>
+  format !== undefined && ['count', 'share', 'index', 'number'].includes(format);
