@@ -60,7 +60,7 @@ const mendControls = (text: string): string =>
 
 /**
  * Bytes -> text. Certain: the encoding asked for, a byte order mark, UTF-16 by its zeros, UTF-8 when every byte obeys it (text of another
- * encoding practically never does). Else the single-byte encodings are ranked by how plausible the words are, and the first is used.
+ * encoding practically never does). Else the single-byte encodings are ranked by how plausible the words are, and the first is used; when it leads by far it is certain too.
  * Errors: `wrong-encoding` (422).
  */
 export const decode = (file: ImportFile, wanted: Encoding | undefined): Decoded => {
@@ -72,7 +72,7 @@ export const decode = (file: ImportFile, wanted: Encoding | undefined): Decoded 
     if (text === null) throw wrongEncoding(file, encoding);
     // The other candidates stay on offer, so that a choice can be taken back.
     const isUnsure = wanted !== undefined && certain === null && strictly('utf-8', bytes) === null;
-    const others = isUnsure ? rankEncodings(bytes) : [];
+    const others = isUnsure ? rankEncodings(bytes).encodings : [];
     const chosen = others.filter((each) => each.encoding === encoding);
     return {
       text,
@@ -82,7 +82,11 @@ export const decode = (file: ImportFile, wanted: Encoding | undefined): Decoded 
   }
   const text = strictly('utf-8', bytes);
   if (text !== null) return { text: mendControls(text), encoding: 'utf-8', encodings: [] };
-  const encodings = rankEncodings(bytes);
+  const { encodings, isCertain } = rankEncodings(bytes);
   const encoding = encodings[0]?.encoding ?? 'windows-1252';
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, encodings };
+  return {
+    text: new TextDecoder(encoding).decode(bytes),
+    encoding,
+    encodings: isCertain ? [] : encodings,
+  };
 };

@@ -22,8 +22,9 @@ const usesApostrophes = (sample: string): boolean => {
   return closed >= 2 && closed >= opened * 0.9;
 };
 
-const candidates = (sample: string): Dialect[] => {
-  const delimiters = DELIMITERS.filter((delimiter) => sample.includes(delimiter));
+const candidates = (sample: string, given: string | undefined): Dialect[] => {
+  const delimiters =
+    given === undefined ? DELIMITERS.filter((delimiter) => sample.includes(delimiter)) : [given];
   const opensQuotes = /(?:^|[,;\t|\n])"/u.test(sample);
   const quotes: Dialect['quote'][] = !usesApostrophes(sample)
     ? ['"']
@@ -105,12 +106,9 @@ export const detectDialect = (
   const isCut = sample.length < text.length;
   const headings = new Set((given.headings ?? []).map((heading) => heading.trim()));
   const usual: Dialect = { delimiter: given.delimiter ?? ',', quote: '"', backslash: false };
-  const asked = candidates(sample).map((each) =>
-    given.delimiter === undefined ? each : { ...each, delimiter: given.delimiter },
-  );
   let best = usual;
   let top: Score = { named: 0, consistency: 0 };
-  for (const dialect of asked) {
+  for (const dialect of candidates(sample, given.delimiter)) {
     const found = score(sample, isCut, dialect, headings);
     const isBetter =
       found.named > top.named ||

@@ -1,4 +1,5 @@
-import { profileColumns, type ColumnProfile } from './column-profile.ts';
+import { profileColumns } from './column-profile.ts';
+import { otherWays } from './mend-ways.ts';
 import { parseRecords, type Dialect, type Mend, type Records } from './parse-records.ts';
 
 /** A table whose rows are this much alike in width can say what an odd one should have been. */
@@ -8,14 +9,18 @@ const REGULAR_BY_BLANKS = 0.35;
 const FEWEST_ROWS = 8;
 /** Nothing is tried on more rows than this: a file with so many is not a table with a few spoilt rows. */
 const MOST_ODD = 5_000;
-/** Nor on a row so long. */
+/** Nor, beyond the quotation marks, on a row so long. */
 const LONGEST = 20_000;
-const MOST_SPLITS = 2_000;
+/** A quotation mark that is never closed swallows many rows; not all of them need be regular themselves. */
+const SWALLOWED = 5;
+/** No cell holds so many lines: its quotation mark is never closed, however irregular the rows that it swallowed. */
+const UNCLOSED = 50;
+/** Rows that came out of one that had swallowed them may be spoilt in their turn. */
+const PASSES = 2;
 /** How much worse than the usual row a mended one may suit its columns, and how much better than the row as it stood it must. */
 const TOLERANCE = 1.2;
 const GAIN = 0.05;
 const MENDS: readonly Mend[] = ['same-line', 'first-close', 'next-open', 'missing-separator'];
-const OTHER_DELIMITERS = [';', ',', '\t', '|', ' '] as const;
 
 interface Mended {
   cells: string[][];
@@ -40,155 +45,109 @@ const HIDDEN_QUOTE = /[^\s",]"[^\s",]|^[^"]+"$/u;
 const hidesQuote = (cells: readonly string[]): boolean =>
   cells.some((cell) => cell.includes('"') && HIDDEN_QUOTE.test(cell));
 
-/** Rows one or more cells too wide, made as wide as they should be: empty cells left out, or a run of cells joined again. */
-const narrowed = (cells: string[], width: number, delimiter: string): string[][] => {
-  const surplus = cells.length - width;
-  if (surplus <= 0 || surplus > width) return [];
-  const joined = Array.from({ length: width }, (_, at) => [
-    ...cells.slice(0, at),
-    cells.slice(at, at + surplus + 1).join(delimiter),
-    ...cells.slice(at + surplus + 1),
-  ]);
-  const dropped =
-    surplus === 1
-      ? cells.flatMap((cell, at) => (cell.trim() === '' ? [cells.toSpliced(at, 1)] : []))
-      : [];
-  return [...dropped, ...joined];
-};
-
-/** Rows one cell too narrow, parted where a separator may be missing: after a quotation mark, or anywhere inside a short cell. */
-const widened = (cells: string[], width: number): string[][] => {
-  if (cells.length !== width - 1) return [];
-  const ways: string[][] = [];
-  cells.forEach((cell, at) => {
-    const quote = cell.indexOf('"');
-    const places =
-      quote > 0
-        ? [quote]
-        : cell.length <= 60
-          ? Array.from({ length: Math.max(0, cell.length - 1) }, (_, i) => i + 1)
-          : [];
-    for (const place of places) {
-      const right = cell.slice(place);
-      ways.push(cells.toSpliced(at, 1, cell.slice(0, place), right.replace(/^"|"$/gu, '')));
+/** Puts the new readings in the place of the old ones; later indices move when one row became several. */
+const put = (records: Records, replaced: ReadonlyMap<number, Mended>): void => {
+  const cells: string[][] = [];
+  const starts: number[] = [];
+  const odd = new Set(records.odd);
+  const moved: number[] = [];
+  records.cells.forEach((row, at) => {
+    const found = replaced.get(at);
+    if (found === undefined && odd.has(at)) moved.push(cells.length);
+    for (const [index, each] of (found?.cells ?? [row]).entries()) {
+      cells.push(each);
+      starts.push(found?.starts[index] ?? records.starts[at] ?? 0);
     }
   });
-  ways.push([...cells, '']);
-  return ways.slice(0, MOST_SPLITS);
+  starts.push(records.starts.at(-1) ?? 0);
+  records.odd = moved;
+  records.cells = cells;
+  records.starts = starts;
 };
 
-const better = (
-  ways: readonly string[][],
-  profile: ColumnProfile,
-): { cells: string[]; fit: number } | null => {
-  let best: { cells: string[]; fit: number } | null = null;
-  for (const cells of ways) {
-    const fit = profile.fit(cells);
-    if (best === null || fit > best.fit) best = { cells, fit };
-  }
-  return best;
-};
-
-/**
- * Rows whose width is not the table's are read again in other ways: quotation marks by line, another delimiter, a separator too many or
- * too few. A reading is taken only when it has the usual width and its cells look like those of their columns; else the row stays as
- * it is. Changes `records` in place and gives the indices of the rows that were mended.
- */
-export const mendRows = (text: string, dialect: Dialect, records: Records): number[] => {
+/** One pass; false when nothing was mended. */
+const mendOnce = (
+  text: string,
+  dialect: Dialect,
+  records: Records,
+  mended: Set<string[]>,
+): boolean => {
   const width = usualWidth(records.cells, dialect.delimiter === ' ' ? REGULAR_BY_BLANKS : REGULAR);
-  if (width === null) return [];
+  if (width === null) return false;
   const odd = records.cells.flatMap((cells, at) =>
     isBlank(cells) || (cells.length === width && !hidesQuote(cells)) ? [] : [at],
   );
-  if (odd.length === 0 || odd.length > MOST_ODD) return [];
+  if (odd.length === 0 || odd.length > MOST_ODD) return false;
   const usual = records.cells.filter((cells) => cells.length === width);
   const profile = profileColumns(usual, width);
   const sample = usual.slice(0, 50);
   const normal = sample.reduce((sum, cells) => sum + profile.fit(cells), 0) / sample.length;
-  const suits = (fit: number): boolean => fit >= normal - TOLERANCE;
-
   /** The first filled row is perhaps the header, which looks like no column. */
   const header = records.cells.findIndex((cells) => !isBlank(cells));
+  const betterThan = (cells: string[]): number =>
+    Math.max(normal - TOLERANCE, cells.length === width ? profile.fit(cells) + GAIN : -Infinity);
 
   /** The stretch of text read again with quotation marks taken otherwise; several rows may come of one that swallowed others. */
   const byQuotes = (at: number, from: number, to: number): Mended | null => {
-    const asItWas = records.cells[at] ?? [];
-    const least = asItWas.length === width ? profile.fit(asItWas) + GAIN : -Infinity;
+    const least = betterThan(records.cells[at] ?? []);
     for (const mend of MENDS) {
       const { cells, starts } = parseRecords(text, dialect, { from, to, mend });
-      const isSuitable = (row: string[]): boolean => {
-        const fit = profile.fit(row);
-        return suits(fit) && fit > least;
-      };
-      const isRight = cells.every(
-        (row, index) => row.length === width && (isSuitable(row) || (at === header && index === 0)),
-      );
-      if (isRight && cells.length > 0) return { cells, starts };
+      const right = cells.filter(
+        (row, index) =>
+          row.length === width && (profile.fit(row) > least || (at === header && index === 0)),
+      ).length;
+      const enough = cells.length >= SWALLOWED ? REGULAR * cells.length : cells.length;
+      const isUnclosed = to - from > LONGEST && cells.length > UNCLOSED;
+      if ((right > 0 && right >= enough) || isUnclosed) return { cells, starts };
     }
     return null;
   };
 
   const byOtherWays = (at: number, from: number, to: number): Mended | null => {
     const cells = records.cells[at] ?? [];
-    if (cells.length === width) return null;
+    if (cells.length === width || to - from > LONGEST) return null;
     if (at === header) {
       const filled = cells.filter((cell) => cell.trim() !== '');
       const hasOneTooMany = cells.length === width + 1 && filled.length === width;
       return hasOneTooMany ? { cells: [filled], starts: [from] } : null;
     }
-    const others = OTHER_DELIMITERS.filter((delimiter) => delimiter !== dialect.delimiter).flatMap(
-      (delimiter) => {
-        const again = parseRecords(text, { ...dialect, delimiter }, { from, to });
-        const only = again.cells.length === 1 ? (again.cells[0] ?? []) : [];
-        if (only.length === width) return [only];
-        return only.length > width ? narrowed(only, width, delimiter) : [];
-      },
-    );
-    const ways = [
-      ...narrowed(cells, width, dialect.delimiter),
-      ...widened(cells, width),
-      ...others,
-    ];
-    const best = better(ways, profile);
-    if (best === null || !suits(best.fit)) return null;
-    const asItWas = profile.fit(cells);
-    return best.fit > asItWas + GAIN ? { cells: [best.cells], starts: [from] } : null;
+    let best = { fit: Math.max(normal - TOLERANCE, profile.fit(cells) + GAIN), cells };
+    for (const way of otherWays(text.slice(from, to), cells, dialect, width)) {
+      const fit = profile.fit(way);
+      if (fit > best.fit) best = { fit, cells: way };
+    }
+    return best.cells === cells ? null : { cells: [best.cells], starts: [from] };
   };
 
   const replaced = new Map<number, Mended>();
   for (const at of odd) {
     const from = records.starts[at] ?? 0;
     const to = records.starts[at + 1] ?? text.length;
-    if (to - from > LONGEST) continue;
     const found = byQuotes(at, from, to) ?? byOtherWays(at, from, to);
-    if (found !== null) replaced.set(at, found);
+    if (found === null) continue;
+    replaced.set(at, found);
+    const isWhole = found.cells.length < SWALLOWED;
+    for (const row of found.cells) {
+      if (isWhole || row.some((cell) => cell.includes('"'))) mended.add(row);
+    }
   }
-  return replaced.size === 0 ? [] : put(records, replaced);
+  if (replaced.size === 0) return false;
+  put(records, replaced);
+  return true;
 };
 
-/** Puts the new readings in the place of the old ones; later indices move when one row became several. */
-const put = (records: Records, replaced: ReadonlyMap<number, Mended>): number[] => {
-  const cells: string[][] = [];
-  const starts: number[] = [];
-  const mended: number[] = [];
-  const moved = new Map<number, number>();
-  records.cells.forEach((row, at) => {
-    const found = replaced.get(at);
-    moved.set(at, cells.length);
-    if (found === undefined) {
-      cells.push(row);
-      starts.push(records.starts[at] ?? 0);
-      return;
-    }
-    for (const [index, each] of found.cells.entries()) {
-      mended.push(cells.length);
-      cells.push(each);
-      starts.push(found.starts[index] ?? 0);
-    }
-  });
-  starts.push(records.starts.at(-1) ?? 0);
-  records.odd = records.odd.flatMap((at) => (replaced.has(at) ? [] : [moved.get(at) ?? at]));
-  records.cells = cells;
-  records.starts = starts;
-  return mended;
+/**
+ * Rows whose width is not the table's are read again in other ways: quotation marks by line, another delimiter, a separator too many or
+ * too few. A reading is taken only when it has the usual width and its cells look like those of their columns; else the row stays as
+ * it is. Changes `records` in place and gives the indices of the rows that were mended. O(characters) for the quotation marks, and
+ * O(width) readings of each odd row.
+ */
+export const mendRows = (text: string, dialect: Dialect, records: Records): number[] => {
+  const mended = new Set<string[]>();
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    if (!mendOnce(text, dialect, records, mended)) break;
+  }
+  return mended.size === 0
+    ? []
+    : records.cells.flatMap((cells, at) => (mended.has(cells) ? [at] : []));
 };

@@ -58,8 +58,9 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
   const isDelimiter = (at: number): boolean =>
     text.charCodeAt(at) === first && (width === 1 || text.startsWith(delimiter, at));
   const pastBlanks = (from: number): number => {
+    if (first === SPACE) return from;
     let at = from;
-    while (first !== SPACE && at < end && text.charCodeAt(at) === SPACE) at += 1;
+    while (at < end && text.charCodeAt(at) === 32) at += 1;
     return at;
   };
   const endsCell = (at: number): boolean =>
