@@ -46,6 +46,12 @@ const COMPUTED_PROBLEMS: Problems = {
   503: ['computation-timeout', 'computation-closed'],
 };
 const JOB_PROBLEMS: Problems = { 503: ['too-many-jobs'] };
+const BODY_PROBLEMS: Problems = {
+  400: ['upload-broken-off'],
+  408: ['upload-too-slow'],
+  413: ['too-large'],
+  503: ['too-many-uploads'],
+};
 const WRITE_PROBLEMS: Problems = { 503: ['commit-outcome-unknown'], 507: ['store-full'] };
 
 const problemsOf = (operation: Operation): [status: string, codes: string[]][] => {
@@ -53,6 +59,7 @@ const problemsOf = (operation: Operation): [status: string, codes: string[]][] =
     COMMON_PROBLEMS,
     operation.withoutData === true ? {} : DATA_PROBLEMS,
     operation.keep === true ? COMPUTED_PROBLEMS : {},
+    operation.body === undefined ? {} : BODY_PROBLEMS,
     operation.slow === true ? JOB_PROBLEMS : {},
     operation.method === 'get' ? {} : WRITE_PROBLEMS,
     operation.problems ?? {},
@@ -60,7 +67,10 @@ const problemsOf = (operation: Operation): [status: string, codes: string[]][] =
   const statuses = new Set(all.flatMap((problems) => Object.keys(problems)));
   return [...statuses]
     .toSorted()
-    .map((status) => [status, all.flatMap((problems) => problems[Number(status)] ?? [])]);
+    .map((status) => [
+      status,
+      [...new Set(all.flatMap((problems) => problems[Number(status)] ?? []))],
+    ]);
 };
 
 const refusal = (codes: string[]) => ({

@@ -10,6 +10,7 @@ const TITLES: Record<number, string> = {
   403: 'Richiesta rifiutata',
   404: 'Non trovato',
   405: 'Metodo non ammesso',
+  408: 'Tempo scaduto',
   409: 'Conflitto con i dati presenti',
   412: 'Cambiato nel frattempo',
   413: 'Troppo grande',

@@ -2,11 +2,46 @@ import express, { type Request, type RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { AppError, InvalidInput } from '../../errors.ts';
 import type { Operation } from '../operation.ts';
+import { watchBody, type BodyLimits } from './watch-body.ts';
 
 type BodySpec = NonNullable<Operation['body']>;
 
-const JSON_LIMIT = '1mb';
-const FIELD_BYTES = 1_048_576;
+const MEGABYTE = 1_048_576;
+const JSON_BYTES = MEGABYTE;
+const FIELD_BYTES = MEGABYTE;
+/** What a form holds beside its file. */
+const FORM_BYTES = 2 * MEGABYTE;
+/** A slow line sends 100 MB in ten minutes and is let; one that drips is not. */
+const PACE = { silence: 15_000, slowest: 20_000, patience: 20_000 };
+
+const bodyTooLarge = new AppError('too-large', 413, {
+  it: 'Il corpo supera 1 MB.',
+  en: 'The body exceeds 1 MB.',
+});
+
+const fileTooLarge = (maxBytes: number): AppError => {
+  const limit = Math.floor(maxBytes / MEGABYTE);
+  return new AppError('too-large', 413, {
+    it: `Il file supera ${limit} MB. Dividilo in più file, o togli i fogli e le colonne che non servono.`,
+    en: `The file exceeds ${limit} MB. Split it into several files, or leave out sheets and columns that are not needed.`,
+  });
+};
+
+const limitsOf = ({ file }: BodySpec): BodyLimits =>
+  file === undefined
+    ? {
+        ...PACE,
+        maxBytes: JSON_BYTES,
+        tooLarge: bodyTooLarge,
+        maxTogether: 64 * MEGABYTE,
+        slowest: 0,
+      }
+    : {
+        ...PACE,
+        maxBytes: file.maxBytes + FORM_BYTES,
+        tooLarge: fileTooLarge(file.maxBytes),
+        maxTogether: 3 * file.maxBytes,
+      };
 
 const unsupported = (given: string, types: readonly string[]): AppError =>
   new AppError('unsupported-media-type', 415, {
@@ -35,20 +70,10 @@ const checkType =
     next();
   };
 
-const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
-
 /** multer, and busboy below it, throw plain errors: whatever they cannot read is the sender's mistake. */
 const uploadError = (error: Error, maxBytes: number): AppError =>
   error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE'
-    ? new AppError(
-        'too-large',
-        413,
-        {
-          it: `Il file supera ${megabytes(maxBytes)} MB.`,
-          en: `The file exceeds ${megabytes(maxBytes)} MB.`,
-        },
-        { cause: error },
-      )
+    ? fileTooLarge(maxBytes)
     : new InvalidInput(
         'malformed-multipart',
         {
@@ -83,7 +108,7 @@ export const readBody = (spec: Operation['body']): RequestHandler[] => {
   if (spec === undefined) return [];
   const read =
     spec.file === undefined
-      ? express.json({ limit: JSON_LIMIT, type: [...spec.types] })
+      ? express.json({ limit: JSON_BYTES, type: [...spec.types] })
       : readForm(spec.file);
-  return [checkType(spec), read];
+  return [checkType(spec), watchBody(limitsOf(spec), read)];
 };
