@@ -105,6 +105,7 @@ export const Ranking = (props: Props) => {
           onPoint={onPoint}
         />
       ) : (
+        measure.of !== 'groups' &&
         isNumeric(figures[main]?.format) && (
           <Distribution
             values={numbersOf(rows, main)}

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { Address } from '../../state/address.ts';
 import { Go } from '../../ui/go.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
+import { IndexBar } from './index-bar.tsx';
 import { isNumeric, sayFigure } from './figures.ts';
 import type { NameOf, Row } from './rows.ts';
 import type { Span } from './uncertainty.ts';
@@ -20,6 +21,8 @@ export interface RowContext {
   /** Places that missing data could have made, by row; null when they are not shown. */
   spans: Map<string, Span> | null;
   count: number;
+  /** Told of each row that is on the page: rows are as high as their words need. */
+  measure: (row: HTMLTableRowElement | null) => void;
   onPoint: (key: string | null) => void;
 }
 
@@ -58,6 +61,8 @@ export const ResultRow = ({ row, place, pointed, context }: Props) => {
   const span = spans?.get(row.id ?? '');
   return (
     <tr
+      ref={context.measure}
+      data-index={place - 1}
       aria-rowindex={place + 1}
       className={pointed ? 'ts-is-hovered' : undefined}
       onPointerEnter={() => onPoint(row.key)}
@@ -73,15 +78,24 @@ export const ResultRow = ({ row, place, pointed, context }: Props) => {
         const said = sayFigure(cell, format, language, nameOf);
         const bar = column === barred.column && typeof cell === 'number' && cell >= 0;
         return (
-          <td key={column} className={isNumeric(format) ? 'ts-num' : undefined}>
-            {bar ? (
+          <td
+            key={column}
+            className={isNumeric(format) ? 'ts-num' : undefined}
+            data-label={figures[column]?.title[language] ?? column}
+          >
+            {bar && (
               <span className="ts-cell-bar">
                 <span>{said}</span>
                 <ShareBar share={barred.largest === 0 ? 0 : cell / barred.largest} />
               </span>
-            ) : (
-              said
             )}
+            {!bar && format === 'index' && typeof cell === 'number' && (
+              <span className="ts-cell-bar">
+                <span>{said}</span>
+                <IndexBar value={cell} />
+              </span>
+            )}
+            {!bar && !(format === 'index' && typeof cell === 'number') && said}
           </td>
         );
       })}

@@ -5,7 +5,7 @@ import { ResultHead } from './result-head.tsx';
 import { ResultRow, type RowContext } from './result-row.tsx';
 import type { Row } from './rows.ts';
 
-interface Props extends Omit<RowContext, 'barred' | 'count'> {
+interface Props extends Omit<RowContext, 'barred' | 'count' | 'measure'> {
   caption: string;
   head: string;
   rows: readonly Row[];
@@ -43,7 +43,12 @@ export const ResultTable = ({ caption, head, rows, order, pointed, onOrder, ...s
     initialRect: { width: 800, height: 480 },
   });
   const { columns, figures } = shared;
-  const context = { ...shared, barred: barsOf(rows, columns, figures), count: rows.length };
+  const context = {
+    ...shared,
+    barred: barsOf(rows, columns, figures),
+    count: rows.length,
+    measure: virtual.measureElement,
+  };
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -61,7 +66,7 @@ export const ResultTable = ({ caption, head, rows, order, pointed, onOrder, ...s
           onOrder={onOrder}
         />
         <tbody>
-          {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
+          {above > 0 && <tr className="ts-spacer" aria-hidden="true" style={{ height: above }} />}
           {items.map(({ index }) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -75,7 +80,7 @@ export const ResultTable = ({ caption, head, rows, order, pointed, onOrder, ...s
               />
             );
           })}
-          {below > 0 && <tr aria-hidden="true" style={{ height: below }} />}
+          {below > 0 && <tr className="ts-spacer" aria-hidden="true" style={{ height: below }} />}
         </tbody>
       </table>
     </section>

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { axisOf } from './axis.ts';
 import { rankCorrelation } from './correlation.ts';
 import { sayFigure } from './figures.ts';
+import { placeNames } from './place-names.ts';
 
 export interface Point {
   key: string;
@@ -23,17 +24,15 @@ const WIDTH = 640;
 const HEIGHT = 380;
 const LEFT = 58;
 const BOTTOM = 44;
-const EDGE = 14;
-/** Points that carry their name: those farthest out on either axis. */
-const NAMED = 4;
+const EDGE = 24;
+/** So many points carry their name: those farthest out on either axis. */
+const NAMED = 8;
 
-const farthest = (points: readonly Point[]): Set<string> => {
+const farthest = (points: readonly Point[]): Point[] => {
   const of = (value: (point: Point) => number) =>
     points.toSorted((a, b) => value(b) - value(a)).slice(0, NAMED / 2);
-  return new Set([...of((point) => point.x), ...of((point) => point.y)].map(({ key }) => key));
+  return [...new Set([...of((point) => point.x), ...of((point) => point.y)])];
 };
-
-const clip = (name: string): string => (name.length > 34 ? `${name.slice(0, 33)}…` : name);
 
 /** Two measures against each other, a point an organisation. The table under it holds the same numbers. */
 export const Scatter = ({ points, across, up, pointed, onPoint }: Props) => {
@@ -54,7 +53,6 @@ export const Scatter = ({ points, across, up, pointed, onPoint }: Props) => {
     cx: LEFT + x.at(point.x),
     cy: EDGE + height - y.at(point.y),
   });
-  const named = farthest(points);
   const rho = rankCorrelation(
     points.map((each) => each.x),
     points.map((each) => each.y),
@@ -67,6 +65,16 @@ export const Scatter = ({ points, across, up, pointed, onPoint }: Props) => {
           up: up.title,
           rho: sayFigure(Number(rho.toFixed(2)), 'index', language),
         });
+  const lit = points.find(({ key }) => key === pointed);
+  const names = placeNames(
+    (lit === undefined ? farthest(points) : [lit]).map((point) => ({
+      key: point.key,
+      name: point.name,
+      x: place(point).cx,
+      y: place(point).cy,
+    })),
+    WIDTH,
+  );
   const shown = points.toSorted((a, b) => Number(a.key === pointed) - Number(b.key === pointed));
   return (
     <figure className="ts-plot">
@@ -108,32 +116,27 @@ export const Scatter = ({ points, across, up, pointed, onPoint }: Props) => {
         <text className="ts-plot-title" x={LEFT} y={EDGE - 3} textAnchor="start">
           ↑ {up.title}
         </text>
-        {shown.map((point) => {
-          const { cx, cy } = place(point);
-          const lit = point.key === pointed;
-          return (
-            <g key={point.key}>
-              <circle
-                className={lit ? 'ts-plot-point ts-plot-lit' : 'ts-plot-point'}
-                cx={cx}
-                cy={cy}
-                r={lit ? 6 : 4}
-                onPointerEnter={() => onPoint(point.key)}
-                onPointerLeave={() => onPoint(null)}
-              />
-              {(lit || (pointed === null && named.has(point.key))) && (
-                <text
-                  className="ts-plot-name"
-                  x={cx > WIDTH * 0.6 ? cx - 9 : cx + 9}
-                  y={cy + (cy < 26 ? 14 : -7)}
-                  textAnchor={cx > WIDTH * 0.6 ? 'end' : 'start'}
-                >
-                  {clip(point.name)}
-                </text>
-              )}
-            </g>
-          );
-        })}
+        {shown.map((point) => (
+          <circle
+            key={point.key}
+            className={point === lit ? 'ts-plot-point ts-plot-lit' : 'ts-plot-point'}
+            {...place(point)}
+            r={point === lit ? 6 : 4}
+            onPointerEnter={() => onPoint(point.key)}
+            onPointerLeave={() => onPoint(null)}
+          />
+        ))}
+        {names.map((name) => (
+          <text
+            key={name.key}
+            className="ts-plot-name"
+            x={name.x}
+            y={name.y}
+            textAnchor={name.anchor}
+          >
+            {name.text}
+          </text>
+        ))}
       </svg>
     </figure>
   );

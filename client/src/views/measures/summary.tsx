@@ -12,8 +12,9 @@ interface Props {
 /** The totals of a measure, each by its name. */
 export const Summary = ({ measure, result, nameOf }: Props) => {
   const { t, language } = useWords();
+  // The largest alone is in the sentence above the picture already.
   const entries = Object.entries(result.summary);
-  if (entries.length === 0) return null;
+  if (entries.every(([name]) => name === 'largest')) return null;
   return (
     <dl className="ts-summary" aria-label={t('measures.totals')}>
       {entries.map(([name, cell]) => (
