@@ -23,6 +23,7 @@ import { overview } from './overview.ts';
 import { pagerank } from './pagerank.ts';
 import { participationCoefficient } from './participation-coefficient.ts';
 import { projects } from './projects.ts';
+import { rankUncertainty } from './rank-uncertainty.ts';
 import { redundancy } from './redundancy.ts';
 import { strength } from './strength.ts';
 import { structuralEquivalence } from './structural-equivalence.ts';
@@ -60,6 +61,7 @@ const ALL: NetworkMeasure[] = [
   redundancy,
   chance,
   backbone,
+  rankUncertainty,
 ];
 
 /** Every measure by its id. */

@@ -8,24 +8,46 @@ export type Projector = (twoMode: TwoMode) => Graph;
 
 /**
  * How a graph came from its events, to do the same with others: same weight and, when the scope left out light ties, the same cut
- * (the lightest tie that stayed). Names, kinds and groups are the graph's own, not copied; nodes must be the same. O(sum over events
- * of size²) a graph.
+ * (the lightest tie that stayed). Names, kinds and groups are the graph's own, not copied. The other network has the same nodes, and
+ * after them `extra` more without group. O(sum over events of size²) a graph.
  */
-export function projectorOf(graph: Graph): Projector {
+export function projectorOf(graph: Graph, extra = 0): Projector {
   const eventsOf = transpose(graph.events, graph.n);
   const whole = overlap(eventsOf, graph.events, graph.weight);
   const cut =
     whole.targets.length === graph.targets.length
       ? 0
       : graph.weights.reduce((a, b) => Math.min(a, b), Infinity);
+  const base = extra === 0 ? graph : withMoreNodes(graph, extra);
   return (twoMode) => {
     const ties = overlap(twoMode.eventsOf, twoMode.nodesOf, graph.weight);
     return {
-      ...graph,
+      ...base,
       ...(cut === 0 ? ties : heavier(ties, cut)),
       events: twoMode.nodesOf,
-      projects: graph.projects.map((_, node) => rowLength(twoMode.eventsOf, node)),
+      projects: Uint32Array.from({ length: base.n }, (_, node) =>
+        rowLength(twoMode.eventsOf, node),
+      ),
     };
+  };
+}
+
+/** All that does not depend on ties, with nodes of the first one's type added. */
+function withMoreNodes(graph: Graph, extra: number): Graph {
+  const longer = (column: Uint8Array | Uint32Array | Int32Array, fill: number) =>
+    Array.from({ length: graph.n + extra }, (_, node) => column[node] ?? fill);
+  return {
+    ...graph,
+    n: graph.n + extra,
+    ids: [...graph.ids, ...Array.from({ length: extra }, (_, number) => `+${number}`)],
+    type: Uint8Array.from(longer(graph.type, graph.type[0] ?? 0)),
+    row: Uint32Array.from(longer(graph.row, 0)),
+    groups: Object.fromEntries(
+      Object.entries(graph.groups).map(([key, { ids, labels, of }]) => [
+        key,
+        { ids, labels, of: Int32Array.from(longer(of, -1)) },
+      ]),
+    ),
   };
 }
 
