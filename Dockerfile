@@ -7,6 +7,6 @@ COPY client client
 COPY cypher cypher
 COPY seeds seeds
 COPY server server
-RUN npm run build && mkdir data && chown node data
+RUN node server/analytics/wasm/build.ts && npm run build && mkdir data && chown node data
 USER node
 CMD ["node", "server/main.ts"]

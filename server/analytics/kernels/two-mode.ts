@@ -11,17 +11,18 @@ export interface TwoMode {
  * Who takes part in what: nodes and their events (projects of organisations, organisations of projects). In the two-mode projection every
  * node is also an event of its neighbours, so that both kinds are seen in turn and both ways are the same rows.
  */
-export function twoModeOf({ projection, n, offsets, targets, events }: Graph): TwoMode {
-  if (projection !== 'bipartite') return { eventsOf: transpose(events, n), nodesOf: events };
-  const ties = { offsets, items: targets };
+export function twoModeOf(graph: Graph): TwoMode {
+  if (graph.projection !== 'bipartite')
+    return { eventsOf: transpose(graph.events, graph.n), nodesOf: graph.events };
+  const ties = { offsets: graph.offsets, items: graph.targets };
   return { eventsOf: ties, nodesOf: ties };
 }
 
 /** Σ over events of size²: the steps of going from each node through its events to the nodes it meets there. */
-export function meetings({ projection, offsets, events }: Graph): number {
-  const rows = projection === 'bipartite' ? { offsets, items: events.items } : events;
+export function meetings(graph: Graph): number {
+  const { offsets } = graph.projection === 'bipartite' ? graph : graph.events;
   let steps = 0;
-  for (let event = 0; event < rowCount(rows); event++) steps += rowLength(rows, event) ** 2;
+  for (let row = 0; row + 1 < offsets.length; row++) steps += rowLength({ offsets }, row) ** 2;
   return steps;
 }
 

@@ -2,6 +2,8 @@ import { transpose } from '../../../network/csr.ts';
 import type { Csr } from '../../../network/types.ts';
 import { eventsThatTie, keepEvents } from './contained.ts';
 import { coreOf, type Core } from './core.ts';
+import { coreSharesWide } from '../../wasm/betweenness.ts';
+import { KERNELS } from '../../wasm/module.ts';
 import { coreShares } from './core-brandes.ts';
 import { componentSizes, peel, throughBranches } from './forest.ts';
 import { sourcesOf } from './sources.ts';
@@ -33,6 +35,12 @@ export function reduce(events: Csr, n: number): Reduced {
   };
 }
 
+/** Eight sources at a time where the compiled kernel is there, else one by one. */
+const searchFrom: typeof coreShares = (core, sources, progress) =>
+  KERNELS.betweenness === null
+    ? coreShares(core, sources, progress)
+    : coreSharesWide(KERNELS.betweenness, core, sources, progress);
+
 /**
  * Betweenness of nodes tied by shared events, computed on the events and never on the ties, of which there may be far more: see
  * `reduce` and `coreShares`. Null when counts of paths exceed what floating point counts exactly, for then pairs that share several
@@ -44,8 +52,10 @@ export function betweennessByEvents(
   progress: (done: number) => void,
 ): Float64Array | null {
   const { certain, core, sources } = reduce(events, n);
-  const { through, largest } = coreShares(core, sources, progress);
-  if (largest > WHOLE) return null;
+  const { through, mostPaths } = searchFrom(core, sources, progress);
+  // A pair met several times is counted as often before the surplus is taken off.
+  const mostTimes = 1 + core.again.times.reduce((a, b) => Math.max(a, b), 0);
+  if (mostPaths * mostTimes > WHOLE) return null;
   // Every pair of the core was met from both its ends.
   return certain.map((value, node) => {
     const group = core.classOf[node]!;

@@ -4,8 +4,8 @@ import type { Core } from './core.ts';
 export interface CoreShares {
   /** Of each class of the core: what passes through one of its nodes on shortest paths between the sources and all others. */
   through: Float64Array;
-  /** Largest number met on the way: above 2^53 it is no longer a whole count. */
-  largest: number;
+  /** Most shortest paths found from one source to the nodes of one class. */
+  mostPaths: number;
 }
 
 /** Sum of the values of a row's items. */
@@ -21,12 +21,11 @@ const sumOverNeighbours = (
   u: number,
   events: Float64Array,
   values: Float64Array,
-): { met: number; sum: number } => {
-  const met = sumOver(eventsOf, u, events) + sumOver(near, u, values);
-  let sum = met;
+): number => {
+  let sum = sumOver(eventsOf, u, events) + sumOver(near, u, values);
   for (let at = again.offsets[u]!, end = again.offsets[u + 1]!; at < end; at++)
     sum -= again.times[at]! * values[again.items[at]!]!;
-  return { met, sum };
+  return sum;
 };
 
 /** Rows in the order in which they were met, level by level. */
@@ -80,7 +79,7 @@ export function coreShares(
   const level = new Float64Array(n);
   const nodes = createLevels(n);
   const events = createLevels(hanging.length);
-  let largest = 0;
+  let mostPaths = 0;
 
   /** Goes out from a source; the depth of the last level. */
   const goOut = (source: number): number => {
@@ -106,12 +105,13 @@ export function coreShares(
       if (nodes.count === start) return depth;
       nodes.close(depth + 1);
       for (let i = start; i < nodes.count; i++) {
-        const { met, sum } = sumOverNeighbours(core, nodes.met[i]!, pathsTo, paths);
-        if (met > largest) largest = met;
-        level[i] = sum;
+        level[i] = sumOverNeighbours(core, nodes.met[i]!, pathsTo, paths);
       }
-      for (let i = start; i < nodes.count; i++)
-        paths[nodes.met[i]!] = size[nodes.met[i]!]! * level[i]!;
+      for (let i = start; i < nodes.count; i++) {
+        const u = nodes.met[i]!;
+        paths[u] = size[u]! * level[i]!;
+        if (paths[u] > mostPaths) mostPaths = paths[u];
+      }
     }
   };
 
@@ -125,7 +125,7 @@ export function coreShares(
       const [from, end] = [nodes.from[d]!, nodes.from[d + 1]!];
       for (let i = from; i < end; i++) {
         const u = nodes.met[i]!;
-        level[i] = sumOverNeighbours(core, u, gainOf, gain).sum;
+        level[i] = sumOverNeighbours(core, u, gainOf, gain);
         through[u]! += (behind * paths[u]! * level[i]!) / size[u]!;
       }
       for (let i = from; i < end; i++) {
@@ -153,5 +153,5 @@ export function coreShares(
     forget();
     if (number % 64 === 0) progress(number / sources.length);
   });
-  return { through, largest };
+  return { through, mostPaths };
 }

@@ -1,8 +1,14 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betweenness } from '../../../../server/analytics/kernels/betweenness.ts';
 import { shortestPathShares } from '../../../../server/analytics/kernels/brandes.ts';
-import { betweennessByEvents } from '../../../../server/analytics/kernels/incidence/betweenness.ts';
+import {
+  betweennessByEvents,
+  reduce,
+} from '../../../../server/analytics/kernels/incidence/betweenness.ts';
+import { coreShares } from '../../../../server/analytics/kernels/incidence/core-brandes.ts';
+import { coreSharesWide } from '../../../../server/analytics/wasm/betweenness.ts';
+import { KERNELS } from '../../../../server/analytics/wasm/module.ts';
 import { diamonds, events, graphOfEvents } from './networks.ts';
 
 const silent = (): void => undefined;
@@ -14,20 +20,25 @@ const difference = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
     0,
   );
 
-const agree = ({ n, events: lists }: { n: number; events: number[][] }): void => {
+/** How far the values on events are from those along the ties; infinitely when there are none. */
+const disagreement = ({ n, events: lists }: { n: number; events: number[][] }): number => {
   const graph = graphOfEvents(n, lists);
   const found = betweennessByEvents(graph.events, n, silent);
-  expect(found).not.toBeNull();
-  expect(difference(found!, shortestPathShares(graph, silent))).toBeLessThanOrEqual(1e-9);
+  return found === null ? Infinity : difference(found, shortestPathShares(graph, silent));
 };
+
+const agrees = (network: { n: number; events: number[][] }): boolean =>
+  disagreement(network) <= 1e-9;
 
 describe('betweenness computed on events equals betweenness along the ties', () => {
   test('on thousands of small two-mode networks of every kind', () => {
-    fc.assert(fc.property(events(), agree), { numRuns: 3_000 });
+    expect(fc.check(fc.property(events(), agrees), { numRuns: 3_000 }).counterexample).toBeNull();
   });
 
   test('on larger ones', () => {
-    fc.assert(fc.property(events(60, 60), agree), { numRuns: 300 });
+    expect(
+      fc.check(fc.property(events(60, 60), agrees), { numRuns: 300 }).counterexample,
+    ).toBeNull();
   });
 
   test('on one with large events that overlap in several nodes', () => {
@@ -36,13 +47,30 @@ describe('betweenness computed on events equals betweenness along the ties', () 
         .toSorted((a, b) => a - b)
         .filter((node, i, all) => node !== all[i - 1]),
     );
-    agree({ n: 40, events: lists });
+    expect(disagreement({ n: 40, events: lists })).toBeLessThanOrEqual(1e-9);
+  });
+});
+
+const kernel = KERNELS.betweenness;
+
+describe.skipIf(kernel === null)('eight sources at a time', () => {
+  test('give what one at a time gives, on thousands of networks', () => {
+    fc.assert(
+      fc.property(events(30, 30), ({ n, events: lists }) => {
+        const { core, sources } = reduce(graphOfEvents(n, lists).events, n);
+        const plain = coreShares(core, sources, silent);
+        const wide = coreSharesWide(kernel!, core, sources, silent);
+        expect(difference(wide.through, plain.through)).toBeLessThanOrEqual(1e-12);
+        expect(wide.mostPaths).toBe(plain.mostPaths);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 
 describe('too many paths to count', () => {
   test('a chain of 52 diamonds is still counted exactly', () => {
-    agree(diamonds(52));
+    expect(disagreement(diamonds(52))).toBeLessThanOrEqual(1e-9);
   });
 
   test('at 2^60 paths the ties are walked instead, and the middle of the chain is as high as arithmetic says', () => {
