@@ -1,7 +1,7 @@
 import type { Text } from '../../contract/fields.ts';
 import type { ImportFile } from '../table.ts';
 import type { ReadingOptions } from '../workbook.ts';
-import { refuse } from './refusals.ts';
+import { encrypted, refuse } from './refusals.ts';
 import { wideEncoding } from './text/decode.ts';
 
 /** A kind of file that people hand over for a table, told by its first bytes (as Latin-1, lower case, blanks skipped). */
@@ -131,8 +131,16 @@ export const foreignFormat = (
   return known ?? (isBinary(bytes, options) ? BINARY : null);
 };
 
-/** Throws `not-a-table` or `old-workbook` (422), naming the file, what it seems to be and what to do. */
+/** A new workbook with a password is wrapped in an old kind of document, with a stream of this name in it (UTF-16). */
+const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
+const isEncryptedPackage = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xd0 &&
+  bytes[1] === 0xcf &&
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_STREAM);
+
+/** Throws `encrypted-file`, `not-a-table` or `old-workbook` (422), naming the file, what it seems to be and what to do. */
 export const refuseForeignFormat = (file: ImportFile, options: ReadingOptions): never => {
+  if (isEncryptedPackage(file.bytes)) throw encrypted(file);
   const { code, what, wayOut } = foreignFormat(file.bytes, options) ?? BINARY;
   throw refuse(file, code, {
     it: `non è una tabella che si sappia leggere: sembra ${what.it}. ${wayOut.it}`,
