@@ -1,9 +1,11 @@
 import { PROJECTIONS } from '../contract/network.ts';
 import { z } from 'zod';
-import { shortestPathShares } from './kernels/brandes.ts';
 import { figure } from './figures.ts';
+import { betweenness as shortestPathShares } from './kernels/betweenness.ts';
+import { largestBetweenness, normalizedBy } from './largest-possible.ts';
 import { defineMeasure } from './measure.ts';
 import { flag } from './parameters.ts';
+import { largestOf } from './totals.ts';
 
 export const betweenness = defineMeasure({
   id: 'betweenness',
@@ -18,9 +20,9 @@ export const betweenness = defineMeasure({
   },
   category: 'brokerage',
   definition:
-    'Sum over unordered pairs {s, t} of other nodes of the share of the shortest paths between them that pass through the node; paths count steps, weights are left aside. Raw; `normalized` divides by (n-1)(n-2)/2.',
+    'Sum over unordered pairs {s, t} of other nodes of the share of the shortest paths between them that pass through the node; paths count steps, weights are left aside. Raw; `normalized` divides by (n-1)(n-2)/2, in the two-mode network by the largest value possible for the node’s kind (Borgatti & Everett).',
   reference:
-    'Freeman 1977, Sociometry 40:35-41; algorithm of Brandes 2001, J. Math. Sociology 25:163-177',
+    'Freeman 1977, Sociometry 40:35-41; algorithm of Brandes 2001, J. Math. Sociology 25:163-177; two-mode: Borgatti & Everett 1997, Social Networks 19:243-269',
   complexity: 'O(n · m)',
   of: 'nodes',
   range: '0 to (n-1)(n-2)/2; 0 to 1 when normalised',
@@ -28,16 +30,12 @@ export const betweenness = defineMeasure({
   summary: { largest: figure.number('La più alta', 'The largest') },
   projections: PROJECTIONS,
   parameters: z.object({
-    normalized: flag('Divide by the largest possible value, (n-1)(n-2)/2'),
+    normalized: flag('Divide by the largest possible value'),
   }),
   steps: ({ n, targets }) => n * (n + 2 * targets.length),
   run: (graph, { normalized }, { progress }) => {
-    const value = shortestPathShares(graph, progress);
-    const pairs = ((graph.n - 1) * (graph.n - 2)) / 2;
-    if (normalized && pairs > 0) for (let i = 0; i < value.length; i++) value[i]! /= pairs;
-    return {
-      columns: { value },
-      summary: { largest: value.reduce((a, b) => Math.max(a, b), 0) },
-    };
+    const raw = shortestPathShares(graph, progress);
+    const value = normalized ? normalizedBy(raw, largestBetweenness(graph)) : raw;
+    return { columns: { value }, summary: { largest: largestOf(value) } };
   },
 });

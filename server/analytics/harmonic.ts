@@ -31,7 +31,7 @@ export const harmonic = defineMeasure({
     mean: figure.number('Media', 'Mean'),
   },
   projections: PROJECTIONS,
-  parameters: z.object({ normalized: flag('Divide by the largest possible value, n-1') }),
+  parameters: z.object({ normalized: flag('Divide by the largest possible value') }),
   steps: ({ n, targets }) => n * (n + targets.length),
   run: (graph, { normalized }, { progress }) => {
     const raw = harmonicAndCloseness(graph, progress).harmonic;
