@@ -2,7 +2,10 @@ import type { ChangeSet } from '../contract/dataset.ts';
 import type { ImportPreview } from '../contract/imports.ts';
 import { RECORD_TYPES, type AnyRecord, type RecordType } from '../contract/records.ts';
 import { draftStatus, type Draft } from './match/draft.ts';
+import type { RowShape } from './plan.ts';
 import type { Matched } from './match-rows.ts';
+import type { Row } from './row-facts.ts';
+import type { Table } from './table.ts';
 
 export interface ImportChanges {
   changes: ChangeSet;
@@ -12,52 +15,75 @@ export interface ImportChanges {
   records: ImportPreview['records'];
 }
 
-const countRecords = (drafts: readonly Draft<AnyRecord>[]): ImportPreview['records'][string] => {
-  const counts = { created: 0, updated: 0, unchanged: 0 };
-  for (const draft of drafts) counts[draftStatus(draft)] += 1;
-  return counts;
+/** What a row of each shape is there to make. */
+const MADE: Record<RowShape, readonly RecordType[]> = {
+  participations: ['participations'],
+  projects: ['participations', 'projects'],
+  organizations: ['organizations'],
+  territories: ['territories'],
 };
 
-/**
- * Matched records -> what a commit does, and the count of rows. A row is `created` when it made a participation, `updated` when it
- * made or changed some other record, else `unchanged`; `rows` is how many the file has, `accepted` how many were matched.
- */
-export const toChangeSet = (
-  { drafts }: Matched,
-  rows: { all: number; accepted: number },
-): ImportChanges => {
+export const countRecords = (drafts: Matched['drafts']): ImportPreview['records'] =>
+  Object.fromEntries(
+    RECORD_TYPES.map((type) => {
+      const counts = { created: 0, updated: 0, unchanged: 0 };
+      for (const draft of drafts[type] as Draft<AnyRecord>[]) counts[draftStatus(draft)] += 1;
+      return [type, counts];
+    }),
+  );
+
+/** Records that are new or changed. */
+export const changesOf = (drafts: Matched['drafts']): ChangeSet => {
   const changes: ChangeSet = { upserts: {}, deletes: {} };
-  const changing = new Set<number>();
   for (const type of RECORD_TYPES) {
     const changed = (drafts[type] as Draft<AnyRecord>[]).filter(
       (draft) => draftStatus(draft) !== 'unchanged',
     );
-    for (const { changedBy } of changed) for (const row of changedBy) changing.add(row);
     if (changed.length > 0) {
       Object.assign(changes.upserts, { [type]: changed.map(({ record }) => record) });
     }
   }
-  const making = new Set(
-    drafts.participations
-      .filter(({ before }) => before === null)
-      .map(({ changedBy }) => changedBy[0] ?? 0),
-  );
+  return changes;
+};
+
+/**
+ * Matched records -> what a commit does, and the count of rows. A row is `created` when it made a record of the kind that its shape
+ * is there for, `updated` when it made or changed some other, else `unchanged`; the rows of the table that are not among `accepted`
+ * are rejected.
+ */
+export const toChangeSet = (
+  { drafts }: Matched,
+  shape: RowShape,
+  table: Table,
+  accepted: readonly Row[],
+): ImportChanges => {
+  const making = new Set<number>();
+  const changing = new Set<number>();
+  const made = new Set<RecordType>(MADE[shape]);
+  for (const type of RECORD_TYPES) {
+    for (const { before, changedBy } of drafts[type] as Draft<AnyRecord>[]) {
+      for (const row of changedBy) changing.add(row);
+      if (before === null && made.has(type)) making.add(changedBy[0] ?? 0);
+    }
+  }
+  let standing = 0;
+  let last = -1;
+  for (const { row } of accepted) {
+    if (row !== last) standing += 1;
+    last = row;
+  }
   const created = making.size;
   const updated = [...changing].filter((row) => !making.has(row)).length;
+  const rows = table.rows.length;
   return {
-    changes,
+    changes: changesOf(drafts),
     counts: {
-      rows: rows.all,
+      rows,
       created,
       updated,
-      unchanged: rows.accepted - created - updated,
-      rejected: rows.all - rows.accepted,
+      unchanged: standing - created - updated,
+      rejected: rows - standing,
     },
-    records: Object.fromEntries(
-      RECORD_TYPES.map((type: RecordType) => [
-        type,
-        countRecords(drafts[type] as Draft<AnyRecord>[]),
-      ]),
-    ),
+    records: countRecords(drafts),
   };
 };

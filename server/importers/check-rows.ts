@@ -1,27 +1,36 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { identifierKey } from './match/identity.ts';
-import { headingOf, type Plan } from './plan.ts';
+import { headingOf, isMapped, type Plan, type RowShape } from './plan.ts';
 import type { ProblemReport } from './problems.ts';
-import type { Row } from './row-facts.ts';
+import type { Facts, Row } from './row-facts.ts';
 import type { Table } from './table.ts';
+import { holdsPersonalData, namesNobody } from './values/odd-names.ts';
 
-type Check = (row: Row) => boolean;
+const NEEDS: Record<RowShape, { who: boolean; what: boolean; where: boolean }> = {
+  participations: { who: true, what: true, where: false },
+  projects: { who: false, what: true, where: false },
+  organizations: { who: true, what: false, where: false },
+  territories: { who: false, what: false, where: true },
+};
 
-const hasTitle: Check = ({ what }) => what.project.title !== null;
+const hasTitle = ({ project }: Facts): boolean => project.title !== null;
+const hasProject = ({ project }: Facts): boolean =>
+  project.title !== null || project.acronym !== null || project.identifiers.length > 0;
+const hasPlace = ({ place: { self } }: Facts): boolean => self.name !== null || self.code !== null;
 
 /** Whether the file or the dataset tells the title of the project that a row only gives an identifier of. */
-const titleKnown = (rows: readonly Row[], projects: Dataset['projects']): Check => {
-  if (rows.every(hasTitle)) return hasTitle;
+const titleKnown = (rows: readonly Row[], projects: Dataset['projects']) => {
   const titled = new Set<string>();
   for (const { identifiers } of projects) {
     for (const identifier of identifiers) titled.add(identifierKey(identifier));
   }
-  for (const { what } of rows.filter(hasTitle)) {
+  for (const { what } of rows) {
+    if (what === null || !hasTitle(what)) continue;
     for (const identifier of what.project.identifiers) titled.add(identifierKey(identifier));
   }
-  return (row) =>
-    hasTitle(row) ||
-    row.what.project.identifiers.some((identifier) => titled.has(identifierKey(identifier)));
+  return (facts: Facts): boolean =>
+    hasTitle(facts) ||
+    facts.project.identifiers.some((identifier) => titled.has(identifierKey(identifier)));
 };
 
 const dropImpossibleEnd = (
@@ -36,52 +45,73 @@ const dropImpossibleEnd = (
   period.end = null;
 };
 
+const checkWidths = (table: Table, report: ProblemReport): void => {
+  const columns = table.columns.length;
+  for (const { row, cells } of table.rows) {
+    if (cells.length < columns) {
+      report.add('too-few-cells', { row }, { cells: cells.length, columns });
+    } else if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '')) {
+      report.add('too-many-cells', { row }, { cells: cells.length, columns });
+    }
+  }
+};
+
+/** A name that names nobody, or that holds what belongs to a person: kept, and pointed out where it is said first. */
+const checkName = (facts: Facts, row: number, column: string | null, report: ProblemReport) => {
+  const { name } = facts.organization;
+  if (name === null) return;
+  if (namesNobody(name)) report.add('names-nobody', { row, column, value: name });
+  if (holdsPersonalData(name)) report.add('personal-data', { row, column, value: name });
+};
+
 /**
- * The rows that can stand by themselves: as wide as the header, with an organisation's name and a project. The others are
- * rejected, each with an error in the report. `projects` are those of the dataset.
+ * The rows that can stand by themselves: as wide as the header, with what their shape needs. The others are rejected, each with
+ * an error in the report. `projects` are those of the dataset.
  */
 export const checkRows = (
   table: Table,
-  rows: Row[],
+  rows: readonly Row[],
   plan: Plan,
   projects: Dataset['projects'],
   report: ProblemReport,
 ): Row[] => {
-  const columns = table.columns.length;
+  const needs = NEEDS[plan.shape];
   const nameColumn = headingOf(plan, 'organization.name');
   const titleColumn = headingOf(plan, 'project.title');
+  const seen = new Set<Facts>();
+  const isNew = (facts: Facts): boolean => seen.size !== seen.add(facts).size;
 
   for (const { row, code } of table.oddities) report.add(code, { row });
-  const complete = rows.filter(({ row, who, what, part }, index) => {
-    const { project } = what;
-    const cells = table.rows[index]?.cells ?? [];
-    const surplus =
-      cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '');
-    if (surplus) {
-      report.add('too-many-cells', { row }, { cells: cells.length, columns });
-      return false;
-    }
-    if (cells.length < columns)
-      report.add('too-few-cells', { row }, { cells: cells.length, columns });
-    if (report.hasError(row)) return false;
-    if (who.organization.name === null) {
+  checkWidths(table, report);
+  for (const { row, who, what, part, where } of rows) {
+    if (who === null ? needs.who : who.organization.name === null) {
       report.add('missing-name', { row, column: nameColumn });
-      return false;
     }
-    if (project.title === null && project.identifiers.length === 0) {
+    if (needs.what && (what === null || !hasProject(what))) {
       report.add('missing-project', { row, column: titleColumn });
-      return false;
     }
-    dropImpossibleEnd(project, row, headingOf(plan, 'project.end'), report);
-    dropImpossibleEnd(part.participation, row, headingOf(plan, 'participation.end'), report);
-    return true;
-  });
+    if (needs.where && (where === null || !hasPlace(where))) {
+      report.add('missing-place', { row, column: headingOf(plan, 'territory.name') });
+    }
+    if (who !== null && isNew(who)) {
+      checkName(who, row, nameColumn, report);
+      dropImpossibleEnd(who.organization, row, headingOf(plan, 'organization.end'), report);
+    }
+    if (what !== null && isNew(what)) {
+      dropImpossibleEnd(what.project, row, headingOf(plan, 'project.end'), report);
+    }
+    if (part !== null && isNew(part)) {
+      dropImpossibleEnd(part.participation, row, headingOf(plan, 'participation.end'), report);
+    }
+  }
+  const complete = rows.filter(({ row }) => !report.hasError(row));
+  if (!needs.what || !isMapped(plan, 'project.title')) return complete;
   const isTitled = titleKnown(complete, projects);
-  return complete.filter((row) => {
-    if (isTitled(row)) return true;
-    const [identifier] = row.what.project.identifiers;
-    const known = { project: identifier?.value ?? '' };
-    report.add('missing-title', { row: row.row, column: titleColumn }, known);
-    return false;
-  });
+  for (const { row, what } of complete) {
+    if (what === null || isTitled(what)) continue;
+    const [identifier] = what.project.identifiers;
+    const project = identifier?.value ?? what.project.acronym ?? '';
+    report.add('missing-title', { row, column: titleColumn }, { project });
+  }
+  return complete.filter(({ row }) => !report.hasError(row));
 };

@@ -1,10 +1,32 @@
 import type { Plan, PlannedField } from './plan.ts';
 import { PROBLEMS, type ProblemCode } from './problem-catalogue.ts';
-import type { Problem, ProblemReport } from './problems.ts';
+import type { ProblemReport } from './problems.ts';
 import { blankFacts, subjectOf, type Facts, type Row, type Subject } from './row-facts.ts';
+import { splitCell } from './split-cell.ts';
 import type { Table } from './table.ts';
+import type { Slot } from './targets/slot.ts';
+import { unreadable, type Trouble } from './values/reading.ts';
 
 const DASHES = /^[-–—]{1,3}$/u;
+/** What a formula that failed leaves in its cell, in English and Italian. */
+const FAILED_FORMULA = /^#(?:REF|RIF|N\/[AD]|NAME|NOME|VALUE|VALORE|DIV\/0|NUM|NULL|NULLO)[!?]?$/iu;
+
+interface CellTrouble extends Trouble {
+  column: string | null;
+  value: string;
+}
+
+interface Reading {
+  facts: Facts;
+  /** Cells that could not be read and are left out, or that were read with a note. */
+  troubles: CellTrouble[];
+}
+
+/** What one part of a row says: of its organisations there may be several. */
+interface Remembered {
+  readings: Reading[];
+  isNew: boolean;
+}
 
 /** What a cell says to its field: "" when it says nothing. Cells are trimmed, dashes alone are nothing. */
 const wordOf = (cell: string, field: PlannedField, missing: ReadonlySet<string>): string => {
@@ -16,56 +38,149 @@ const wordOf = (cell: string, field: PlannedField, missing: ReadonlySet<string>)
   return field.values.get(key) ?? written;
 };
 
-interface Reading {
-  facts: Facts;
-  /** Cells that could not be read, and are left out. */
-  troubles: Omit<Problem, 'row' | 'suggestions'>[];
-}
+const read = (field: PlannedField, value: string, { facts, troubles }: Reading): void => {
+  if (value === '') return;
+  const trouble =
+    value.startsWith('#') && FAILED_FORMULA.test(value)
+      ? unreadable('spreadsheet-error')
+      : field.read(value, facts);
+  if (trouble !== null) troubles.push({ ...trouble, column: field.heading, value });
+};
 
-type Read = (cells: readonly string[]) => { reading: Reading; isNew: boolean };
-
-const subjectReader = (subject: Subject, { fields, missing }: Plan): Read => {
-  const mine = fields.filter(({ target }) => subjectOf(target) === subject);
-  const known = new Map<string, Reading>();
-
-  const read = (cells: readonly string[]): Reading => {
-    const reading: Reading = { facts: blankFacts(subject), troubles: [] };
-    for (const field of mine) {
-      const value = wordOf(field.take(cells), field, missing);
-      const trouble = value === '' ? null : field.read(value, reading.facts);
-      if (trouble === null) continue;
-      reading.troubles.push({ ...trouble, column: field.heading, value });
-    }
-    return reading;
-  };
-
+/** Equal cells are read once. */
+const remembering = (
+  fields: readonly PlannedField[],
+  make: (cells: readonly string[]) => Reading[],
+): ((cells: readonly string[]) => Remembered) => {
+  const known = new Map<string, Remembered>();
   return (cells) => {
-    const key = mine.map(({ take }) => take(cells)).join('\u0000');
+    let key = '';
+    for (const { take } of fields) key += `${take(cells)}\u0000`;
     const before = known.get(key);
-    if (before !== undefined) return { reading: before, isNew: false };
-    const reading = read(cells);
-    known.set(key, reading);
-    return { reading, isNew: true };
+    if (before !== undefined) return before;
+    const readings = make(cells);
+    known.set(key, { readings, isNew: false });
+    return { readings, isNew: true };
   };
+};
+
+const NAME = 'organization.name';
+/** What several organisations in one cell may all be told; the rest of the row is about one of them, nobody knows which. */
+const SHARED = new Set(['participation.role', 'participation.start', 'participation.end']);
+
+const subjectFields = ({ fields }: Plan, subject: Subject, slot?: Slot): PlannedField[] =>
+  fields.filter(
+    (field) =>
+      subjectOf(field.target) === subject && (slot === undefined || field.slot.id === slot.id),
+  );
+
+/** A project or a territory: one in a row. */
+const soleReader = (subject: Subject, plan: Plan) => {
+  const fields = subjectFields(plan, subject);
+  if (fields.length === 0) return null;
+  const one = (field: PlannedField, cells: readonly string[]): string => {
+    const word = wordOf(field.take(cells), field, plan.missing);
+    return field.separator === null ? word : splitCell(word, field.separator).parts.join(' | ');
+  };
+  return remembering(fields, (cells) => {
+    const reading: Reading = { facts: blankFacts(subject), troubles: [] };
+    for (const field of fields) read(field, one(field, cells), reading);
+    return [reading];
+  });
+};
+
+/** The organisations that a slot of a row names, or their parts in the project: as many as the cell of names parts into. */
+const slotReader = (subject: 'who' | 'part', slot: Slot, plan: Plan) => {
+  const fields = subjectFields(plan, subject, slot);
+  const named = subjectFields(plan, 'who', slot).find(
+    ({ target, separator }) => target === NAME && separator !== null,
+  );
+
+  const words = (field: PlannedField, cells: readonly string[]) => {
+    const word = wordOf(field.take(cells), field, plan.missing);
+    const { separator } = field;
+    return separator === null ? { parts: [word], others: false } : splitCell(word, separator);
+  };
+
+  /** The words of a field for `count` organisations, or why it cannot be told which belongs to which. */
+  const shares = (field: PlannedField, cells: readonly string[], count: number) => {
+    const { parts, others } = words(field, cells);
+    if (count === 1 && field !== named) return { given: [parts.join(' | ')], others: false };
+    if (parts.length === count && (field.separator !== null || count === 1))
+      return { given: parts, others };
+    if (SHARED.has(field.target))
+      return { given: Array<string>(count).fill(parts[0] ?? ''), others };
+    return { given: null, others };
+  };
+
+  return remembering(named === undefined ? fields : [...fields, named], (cells) => {
+    const count = named === undefined ? 1 : Math.max(1, words(named, cells).parts.length);
+    const readings = Array.from({ length: count }, (): Reading => ({
+      facts: blankFacts(subject),
+      troubles: [],
+    }));
+    const [first] = readings as [Reading];
+    for (const field of fields) {
+      const { given, others } = shares(field, cells, count);
+      const written = field.take(cells).trim();
+      const about = { column: field.heading, value: written };
+      if (others) first.troubles.push({ ...unreadable('others-dropped'), ...about });
+      if (given !== null) {
+        readings.forEach((reading, index) => read(field, given[index] ?? '', reading));
+      } else if (written !== '' && field.heading !== null) {
+        first.troubles.push({ ...unreadable('whose-value', { count }), ...about });
+      }
+    }
+    if (subject === 'part' && slot.role !== null) {
+      for (const { facts } of readings) facts.participation.role ??= slot.role;
+    }
+    return readings;
+  });
 };
 
 const isError = (code: ProblemCode): boolean => PROBLEMS[code].severity === 'error';
 
-/** Table -> what each row says. A cell that cannot be read is reported: an error in every row, a warning where it is said first. */
+/** Whether anything at all is said of an organisation. */
+const isSilent = ({ organization: { name, identifiers, aliases } }: Facts): boolean =>
+  name === null && identifiers.length === 0 && aliases.length === 0;
+
+/**
+ * Table -> what each row says, once for each organisation it names. A cell that cannot be read is reported: an error in every row,
+ * a warning where it is said first.
+ */
 export const mapRows = (table: Table, plan: Plan, report: ProblemReport): Row[] => {
-  const readers = {
-    who: subjectReader('who', plan),
-    what: subjectReader('what', plan),
-    part: subjectReader('part', plan),
-  };
-  return table.rows.map(({ row, cells }) => {
-    const factsOf = (subject: Subject): Facts => {
-      const { reading, isNew } = readers[subject](cells);
-      for (const { code, facts, column, value } of reading.troubles) {
-        if (isNew || isError(code)) report.add(code, { row, column, value }, facts);
+  const whatOf = soleReader('what', plan);
+  const whereOf = soleReader('where', plan);
+  const slots =
+    plan.shape === 'territories'
+      ? []
+      : plan.slots.map((slot) => ({
+          whoOf: slotReader('who', slot, plan),
+          partOf: slotReader('part', slot, plan),
+        }));
+  const rows: Row[] = [];
+  for (const { row, cells } of table.rows) {
+    const tell = ({ readings, isNew }: Remembered): Reading[] => {
+      for (const { troubles } of readings) {
+        for (const { code, facts, suggestions, column, value } of troubles) {
+          if (isNew || isError(code))
+            report.add(code, { row, column, value }, facts, () => suggestions);
+        }
       }
-      return reading.facts;
+      return readings;
     };
-    return { row, who: factsOf('who'), what: factsOf('what'), part: factsOf('part') };
-  });
+    const what = whatOf === null ? null : (tell(whatOf(cells))[0]?.facts ?? null);
+    const where = whereOf === null ? null : (tell(whereOf(cells))[0]?.facts ?? null);
+    const before = rows.length;
+    for (const { whoOf, partOf } of slots) {
+      const who = tell(whoOf(cells));
+      const parts = tell(partOf(cells));
+      who.forEach(({ facts }, index) => {
+        if (isSilent(facts)) return;
+        rows.push({ row, who: facts, what, part: parts[index]?.facts ?? null, where });
+      });
+    }
+    if (rows.length === before) rows.push({ row, who: null, what, part: null, where });
+  }
+  return rows;
 };

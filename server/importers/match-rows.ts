@@ -9,13 +9,15 @@ import { matchProjects } from './match/projects.ts';
 import { matchTerritories } from './match/territories.ts';
 import type { Plan } from './plan.ts';
 import type { ProblemReport } from './problems.ts';
-import { statements, type Row } from './row-facts.ts';
+import { blankFacts, statements, type Row } from './row-facts.ts';
 
 /** Every record that the rows speak of, with what they say of it. */
 export interface Matched {
   drafts: { [T in RecordType]: Draft<RecordOf[T]>[] };
   duplicates: Duplicate[];
 }
+
+const SILENT = blankFacts('part');
 
 /** Checked rows -> records, each found in the dataset or new, in an order in which each refers only to those before it. */
 export const matchRows = (
@@ -26,7 +28,7 @@ export const matchRows = (
 ): Matched => {
   const context = matchContext(dataset, plan, report);
   const [who, what] = [statements(rows, 'who'), statements(rows, 'what')];
-  const territories = matchTerritories(who, what, context);
+  const territories = matchTerritories(who, what, statements(rows, 'where'), context);
   const funding = matchProgrammes(what, context);
   const organizations = matchOrganizations(who, territories, context);
   const projects = matchProjects(
@@ -35,11 +37,20 @@ export const matchRows = (
     context,
   );
   const participations = matchParticipations(
-    rows.map((row) => ({
-      row,
-      organization: organizations.of.get(row.who) ?? '',
-      project: projects.of.get(row.what) ?? '',
-    })),
+    rows.flatMap(({ row, who, what, part }) =>
+      who === null || what === null
+        ? []
+        : [
+            {
+              row,
+              who,
+              what,
+              part: part ?? SILENT,
+              organization: organizations.of.get(who) ?? '',
+              project: projects.of.get(what) ?? '',
+            },
+          ],
+    ),
     context,
   );
   return {

@@ -1,9 +1,11 @@
 import type { Mapping } from '../contract/imports.ts';
 import { cleanCell } from './clean-cell.ts';
+import { codesAreInParts } from './codes-in-parts.ts';
 import { checkColumns, checkTargets, checkWords } from './mapping-checks.ts';
-import type { Plan, PlannedField } from './plan.ts';
+import type { FullMapping, Plan, PlannedField } from './plan.ts';
 import type { Table } from './table.ts';
 import { findTarget } from './targets/index.ts';
+import { OWN_SLOT, type Slot } from './targets/slot.ts';
 
 const DEFAULT_DATE_FORMAT = 'dmy';
 
@@ -24,15 +26,25 @@ const cellsOf = (table: Table, field: Pick<PlannedField, 'take' | 'values'>) =>
     }
   };
 
+const slotsOf = (fields: readonly PlannedField[]): Slot[] => {
+  const slots = new Map<string, Slot>();
+  for (const { target, slot } of fields) {
+    if (target.startsWith('organization.')) slots.set(slot.id, slot);
+  }
+  return slots.size === 0 ? [OWN_SLOT] : [...slots.values()];
+};
+
 /**
- * Table and mapping -> what to do with each row. Nothing is guessed here beyond what the reader detected: every column and
- * target of the mapping must exist. Errors: `InvalidInput` (422) `unknown-target`, `missing-target`, `unknown-column`,
- * `unreadable-value`.
+ * Table and mapping -> what to do with each row. Nothing is guessed here: every column and target of the mapping must exist.
+ * Errors: `InvalidInput` (422) `unknown-target`, `unknown-column`, `unreadable-value`.
  */
-export const recognise = (table: Table, mapping: Mapping): Plan => {
+export const recognise = (table: Table, mapping: FullMapping): Plan => {
   checkTargets(mapping);
   checkColumns(mapping, table);
   const dateFormat = mapping.dateFormat ?? DEFAULT_DATE_FORMAT;
+  const separators = new Map(
+    Object.entries(mapping.split).map(([heading, separator]) => [cleanCell(heading), separator]),
+  );
 
   const field = (
     name: string,
@@ -41,10 +53,13 @@ export const recognise = (table: Table, mapping: Mapping): Plan => {
   ): PlannedField[] => {
     const found = findTarget(name);
     if (found === null) return [];
-    const values = wordMap(mapping, name);
+    const { slot } = found;
+    const target = slot.id === '' ? name : name.slice(0, -slot.id.length - 1);
+    const values = wordMap(mapping, mapping.values[name] === undefined ? target : name);
     const cells = cellsOf(table, { take, values });
     const read = found.target.reader({ dateFormat, cells }, found.variant);
-    return [{ target: name, heading, take, values, read }];
+    const separator = heading === null ? null : (separators.get(heading) ?? null);
+    return [{ target, slot, heading, take, separator, values, read }];
   };
 
   const columns = Object.entries(mapping.columns).flatMap(([heading, targets]) => {
@@ -59,9 +74,13 @@ export const recognise = (table: Table, mapping: Mapping): Plan => {
     field(name, null, () => value),
   );
   checkWords(columns, constants);
+  const fields = [...columns, ...constants];
   return {
-    fields: [...columns, ...constants],
+    shape: mapping.shape === 'dataset' ? 'participations' : mapping.shape,
+    fields,
+    slots: slotsOf(fields),
     missing: new Set(mapping.missing.map((word) => cleanCell(word).toLowerCase())),
-    mapping: { ...mapping, ...table.reading, dateFormat },
+    codesInParts: codesAreInParts(table, fields),
+    mapping: { ...mapping, dateFormat },
   };
 };

@@ -4,11 +4,18 @@ import type { Role } from '../contract/participation.ts';
 import type { ProjectStatus } from '../contract/project.ts';
 import type { TerritoryLevel } from '../contract/territory.ts';
 
-/** A place as a file describes it. */
-export interface PlaceFacts {
+/** One level of a place, as cells say it. */
+export interface LevelFacts {
   code: string | null;
   name: string | null;
   level: TerritoryLevel | null;
+}
+
+/** A place as a file describes it: itself, what it lies in, and the region of both. The finest level that is filled is meant. */
+export interface PlaceFacts {
+  self: LevelFacts;
+  parent: LevelFacts;
+  region: LevelFacts;
 }
 
 /** What cells say, read and typed but not yet matched with anything; null where they are silent. */
@@ -25,10 +32,11 @@ export interface Facts {
     aliases: readonly string[];
     /** Name or code of a territory that must be known already. */
     territory: string | null;
+    start: string | null;
+    end: string | null;
   };
   /** Seat by its own code and name, created when unknown. */
   seat: PlaceFacts;
-  seatParent: PlaceFacts;
   project: {
     title: string | null;
     acronym: string | null;
@@ -44,6 +52,16 @@ export interface Facts {
     /** Names or codes of territories that must be known already. */
     territories: readonly string[];
   };
+  /** One more place where the project acts, created when unknown. */
+  scene: PlaceFacts;
+  /** The territory that a row is about. */
+  place: PlaceFacts;
+  territory: {
+    population: number | null;
+    populationYear: number | null;
+    latitude: number | null;
+    longitude: number | null;
+  };
   participation: {
     role: Role | null;
     amount: number | null;
@@ -52,18 +70,20 @@ export interface Facts {
   };
 }
 
-/** What a target is about: an organisation with its seat, a project with who pays it, or the part of the one in the other. */
-export type Subject = 'who' | 'what' | 'part';
+/** What a target is about: an organisation with its seat, a project with who pays it, the part of the one in the other, a place. */
+export type Subject = 'who' | 'what' | 'part' | 'where';
 
 /**
- * A row of the table. Rows repeat themselves: all that say the same of their organisation share one `who`, all that say the same
- * of their project one `what`, so that it is read, matched and told once.
+ * What a row of the table says, once for each organisation in it; null where it is silent. Rows repeat themselves: all that say
+ * the same of their organisation share one `who`, all that say the same of their project one `what`, so that it is read, matched
+ * and told once.
  */
 export interface Row {
   row: number;
-  who: Facts;
-  what: Facts;
-  part: Facts;
+  who: Facts | null;
+  what: Facts | null;
+  part: Facts | null;
+  where: Facts | null;
 }
 
 /** What rows of a file share, with the first row that says it. */
@@ -73,7 +93,8 @@ export interface Statement {
 }
 
 const NONE: readonly never[] = [];
-const noPlace = (): PlaceFacts => ({ code: null, name: null, level: null });
+const noLevel = (): LevelFacts => ({ code: null, name: null, level: null });
+const noPlace = (): PlaceFacts => ({ self: noLevel(), parent: noLevel(), region: noLevel() });
 
 const BLANK: { [P in keyof Facts]: () => Facts[P] } = {
   programme: () => ({ name: null }),
@@ -87,9 +108,10 @@ const BLANK: { [P in keyof Facts]: () => Facts[P] } = {
     identifiers: NONE,
     aliases: NONE,
     territory: null,
+    start: null,
+    end: null,
   }),
   seat: noPlace,
-  seatParent: noPlace,
   project: () => ({
     title: null,
     acronym: null,
@@ -104,6 +126,9 @@ const BLANK: { [P in keyof Facts]: () => Facts[P] } = {
     themes: NONE,
     territories: NONE,
   }),
+  scene: noPlace,
+  place: noPlace,
+  territory: () => ({ population: null, populationYear: null, latitude: null, longitude: null }),
   participation: () => ({ role: null, amount: null, start: null, end: null }),
 };
 
@@ -111,11 +136,13 @@ const BLANK: { [P in keyof Facts]: () => Facts[P] } = {
 const SUBJECT_OF: Record<keyof Facts, Subject> = {
   organization: 'who',
   seat: 'who',
-  seatParent: 'who',
   project: 'what',
+  scene: 'what',
   programme: 'what',
   measure: 'what',
   participation: 'part',
+  territory: 'where',
+  place: 'where',
 };
 
 const PARTS = Object.keys(BLANK) as (keyof Facts)[];
@@ -143,7 +170,7 @@ export const statements = (rows: readonly Row[], subject: Subject): Statement[] 
   const first = new Map<Facts, Statement>();
   for (const row of rows) {
     const facts = row[subject];
-    if (!first.has(facts)) first.set(facts, { row: row.row, facts });
+    if (facts !== null && !first.has(facts)) first.set(facts, { row: row.row, facts });
   }
   return [...first.values()];
 };

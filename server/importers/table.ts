@@ -20,7 +20,10 @@ export interface TableRow {
   cells: string[];
 }
 
-export type Reading = Pick<Mapping, 'headerRow' | 'encoding' | 'delimiter'>;
+export type Reading = Pick<
+  Mapping,
+  'sheet' | 'headerRow' | 'headerRows' | 'lastRow' | 'encoding' | 'delimiter'
+>;
 
 /** What a person hands over. */
 export interface ImportFile {

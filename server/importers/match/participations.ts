@@ -1,6 +1,6 @@
 import type { Participation, Role } from '../../contract/participation.ts';
 import { headingOf } from '../plan.ts';
-import type { Row } from '../row-facts.ts';
+import type { Facts } from '../row-facts.ts';
 import { reportDifference, type MatchContext } from './context.ts';
 import { startDraft, tell, tellSources, type Draft } from './draft.ts';
 import { groupBy, sole } from './identity.ts';
@@ -10,15 +10,18 @@ export interface MatchedParticipations {
   drafts: Draft<Participation>[];
 }
 
-/** A row with the ids of its organisation and project. */
+/** One organisation of a row in the row's project, with their ids. */
 interface Part {
-  row: Row;
+  row: number;
+  who: Facts;
+  what: Facts;
+  part: Facts;
   organization: string;
   project: string;
 }
 
 /** How people call the two ends of a participation. */
-const labelsOf = ({ row: { who, what } }: Part) => ({
+const labelsOf = ({ who, what }: Part) => ({
   organization: who.organization.name ?? '',
   project: what.project.title ?? what.project.identifiers[0]?.value ?? '',
 });
@@ -65,8 +68,8 @@ const assignRoles = (
 
 /** A row without a role speaks of the participation that another row, or the dataset, gives one. */
 const silentRole = (rows: readonly Part[], there: readonly Participation[]): Role => {
-  const spoken = rows.find(({ row }) => row.part.participation.role !== null);
-  return spoken?.row.part.participation.role ?? there[0]?.role ?? DEFAULT_ROLE;
+  const spoken = rows.find(({ part }) => part.participation.role !== null);
+  return spoken?.part.participation.role ?? there[0]?.role ?? DEFAULT_ROLE;
 };
 
 /** Rows -> participations. One organisation has one participation in a project for each role. */
@@ -84,11 +87,7 @@ export const matchParticipations = (
   const drafts: Draft<Participation>[] = [];
 
   const start = (part: Part, before: Participation | null, role: Role): Draft<Participation> => {
-    const {
-      organization,
-      project,
-      row: { row },
-    } = part;
+    const { organization, project, row } = part;
     const draft = startDraft(before, row, () => ({
       id: makeId(`${organization}|${project}|${role}`),
       organization,
@@ -116,7 +115,7 @@ export const matchParticipations = (
     const {
       row,
       part: { participation },
-    } = part.row;
+    } = part;
     for (const field of FIELDS) {
       const value = participation[field];
       if (value === null) continue;
@@ -131,11 +130,11 @@ export const matchParticipations = (
   for (const [pair, rows] of groupBy(parts, pairOf)) {
     const there = existing.get(pair) ?? [];
     const silent = silentRole(rows, there);
-    const roleOf = ({ row }: Part): Role => row.part.participation.role ?? silent;
+    const roleOf = ({ part }: Part): Role => part.participation.role ?? silent;
     const assigned = there.length === 0 ? null : assignRoles([...new Set(rows.map(roleOf))], there);
     const made: { role: Role; draft: Draft<Participation>; first: number }[] = [];
     for (const part of rows) {
-      const { row } = part.row;
+      const { row } = part;
       const role = roleOf(part);
       const known = made.find((each) => each.role === role);
       const draft = known?.draft ?? start(part, assigned?.get(role) ?? null, role);

@@ -107,7 +107,7 @@ const tellStatement = (
   }
 };
 
-/** A row may name its project by identifier only, another one by title too. */
+/** A row may name its project by identifier only, another one by title too; without any title an acronym will do. */
 const firstTitles = (
   what: readonly Statement[],
   entities: readonly Entity[],
@@ -117,6 +117,12 @@ const firstTitles = (
     const entity = entities[index];
     const { title } = facts.project;
     if (entity !== undefined && title !== null && !titles.has(entity)) titles.set(entity, title);
+  });
+  what.forEach(({ facts }, index) => {
+    const entity = entities[index];
+    const { acronym } = facts.project;
+    if (entity !== undefined && acronym !== null && !titles.has(entity))
+      titles.set(entity, acronym);
   });
   return titles;
 };
@@ -136,7 +142,7 @@ export const matchProjects = (
     what.map(({ row, facts }) => {
       const { title, identifiers } = facts.project;
       const { measure, programme } = fundingOf(facts);
-      const label = title ?? identifiers[0]?.value ?? '';
+      const label = title ?? facts.project.acronym ?? identifiers[0]?.value ?? '';
       return { row, label, identifiers, within: measure ?? programme };
     }),
     projects.map(({ title, identifiers, measure, programme }) => ({

@@ -1,9 +1,10 @@
 import { TERRITORY_LEVELS, type Territory, type TerritoryLevel } from '../../contract/territory.ts';
-import { codeKey, wordKey } from '../comparable.ts';
+import { codeKey, nameKey, wordKey } from '../comparable.ts';
 import { headingOf } from '../plan.ts';
-import type { Facts, PlaceFacts, Statement } from '../row-facts.ts';
-import type { MatchContext } from './context.ts';
-import { startDraft, tellList, type Draft } from './draft.ts';
+import { joinedCode } from '../codes-in-parts.ts';
+import type { Facts, LevelFacts, PlaceFacts, Statement } from '../row-facts.ts';
+import { reportDifference, type MatchContext } from './context.ts';
+import { startDraft, tell, tellList, tellSources, type Draft } from './draft.ts';
 import { createIdMaker } from './stable-id.ts';
 import { createTerritoryIndex, type Found } from './territory-index.ts';
 
@@ -26,7 +27,7 @@ const isLarger = (a: TerritoryLevel, b: TerritoryLevel): boolean =>
 
 const newTerritory = (
   id: string,
-  { code, name }: PlaceFacts,
+  { code, name }: LevelFacts,
   level: TerritoryLevel,
   { sources, fictional }: MatchContext,
 ): Territory => ({
@@ -43,13 +44,19 @@ const newTerritory = (
   fictional,
 });
 
+const isFilled = ({ code, name }: LevelFacts): boolean => code !== null || name !== null;
+
+const DETAILS = ['population', 'populationYear', 'latitude', 'longitude'] as const;
+const BRACKETS = /\s*\([^)]*\)\s*$/u;
+
 /**
  * The places that a file speaks of. A name or code alone must be known; a place with its own code or name column is made when it is
- * not. What is known of a territory stays as it is, but for a parent where it had none.
+ * not. What is known of a territory stays as it is, but for a parent where it had none, and for what a row of territories says.
  */
 export const matchTerritories = (
   who: readonly Statement[],
   what: readonly Statement[],
+  where: readonly Statement[],
   context: MatchContext,
 ): MatchedTerritories => {
   const { dataset, plan, report } = context;
@@ -81,7 +88,13 @@ export const matchTerritories = (
       const names = found.several.map(({ name, code }) =>
         code === null ? name : `${name} (${code})`,
       );
-      report.add('ambiguous-territory', at, { candidates: names.slice(0, 5).join(', ') });
+      const codes = found.several.flatMap(({ code }) => code ?? []);
+      report.add(
+        'ambiguous-territory',
+        at,
+        { candidates: names.slice(0, 5).join(', ') },
+        () => codes,
+      );
     }
     return null;
   };
@@ -95,10 +108,24 @@ export const matchTerritories = (
     return id;
   };
 
-  const byText = (text: string, level: TerritoryLevel | null, row: number, target: string) =>
-    once(`text|${level ?? ''}|${text}`, () => settle(index.byText(text, level), row, target, text));
+  /** A spelling that differs by more than case is read, and pointed out. */
+  const noteSpelling = (found: Found, row: number, target: string, value: string): void => {
+    if (found === null || !('one' in found)) return;
+    const { name, code } = found.one;
+    if (code !== null && codeKey(code) === codeKey(value)) return;
+    if (nameKey(name) === nameKey(value.replace(BRACKETS, ''))) return;
+    const read = code === null ? name : `${name} (${code})`;
+    report.add('territory-respelled', { row, column: headingOf(plan, target), value }, { read });
+  };
 
-  const make = (place: PlaceFacts, level: TerritoryLevel, parent: string | null, row: number) => {
+  const byText = (text: string, level: TerritoryLevel | null, row: number, target: string) =>
+    once(`text|${level ?? ''}|${text}`, () => {
+      const found = index.byText(text, level);
+      noteSpelling(found, row, target, text);
+      return settle(found, row, target, text);
+    });
+
+  const make = (place: LevelFacts, level: TerritoryLevel, parent: string | null, row: number) => {
     const code = place.code === null ? '' : codeKey(place.code);
     const key = [level, code, wordKey(place.name ?? ''), parent ?? ''].join('|');
     const territory = newTerritory(makeId(key), place, level, context);
@@ -108,7 +135,7 @@ export const matchTerritories = (
   };
 
   const place = (
-    facts: PlaceFacts,
+    facts: LevelFacts,
     level: TerritoryLevel,
     parent: string | null,
     row: number,
@@ -129,29 +156,65 @@ export const matchTerritories = (
     });
   };
 
-  const seatOf = ({ row, facts }: Statement): string | null => {
-    const { organization, seat, seatParent } = facts;
-    if (organization.territory !== null) {
-      return byText(organization.territory, seat.level, row, 'organization.territory');
-    }
-    const level = seat.level ?? 'municipality';
-    const parentLevel = seatParent.level ?? above(level);
-    const parent =
-      parentLevel !== null && isLarger(parentLevel, level)
-        ? place(seatParent, parentLevel, null, row, 'organization.territory.parent.name')
+  /** The finest level that is filled, within those above it. */
+  const placeOf = (facts: PlaceFacts, row: number, owner: string): string | null => {
+    const { self, parent, region } = facts;
+    const level = self.level ?? 'municipality';
+    const parentLevel = parent.level ?? above(level);
+    const inRegion = isFilled(region)
+      ? place(region, 'region', null, row, `${owner}.region.name`)
+      : null;
+    const inParent =
+      isFilled(parent) && parentLevel !== null && isLarger(parentLevel, level)
+        ? place(
+            parent,
+            parentLevel,
+            parentLevel === 'region' ? null : inRegion,
+            row,
+            `${owner}.parent.name`,
+          )
         : null;
-    return place(seat, level, parent, row, 'organization.territory.name');
+    const around = inParent ?? (level === 'region' ? null : inRegion);
+    if (!isFilled(self)) return around;
+    const inParts = plan.codesInParts && self.code !== null && parent.code !== null;
+    const code = inParts ? joinedCode(parent.code ?? '', self.code ?? '') : self.code;
+    return place({ ...self, code }, level, around, row, `${owner}.name`);
+  };
+
+  const seatOf = ({ row, facts }: Statement): string | null =>
+    facts.organization.territory === null
+      ? placeOf(facts.seat, row, 'organization.territory')
+      : byText(facts.organization.territory, facts.seat.self.level, row, 'organization.territory');
+
+  const scenesOf = ({ row, facts }: Statement): string[] => {
+    const named = facts.project.territories.flatMap(
+      (text) => byText(text, null, row, 'project.territories') ?? [],
+    );
+    const scene = placeOf(facts.scene, row, 'project.territory');
+    return scene === null ? named : [...named, scene];
+  };
+
+  const tellPlace = ({ row, facts }: Statement): void => {
+    const id = placeOf(facts.place, row, 'territory');
+    const draft = id === null ? undefined : drafts.get(id);
+    if (draft === undefined) return;
+    tellSources(draft, context.sources, row);
+    const { name } = facts.place.self;
+    if (name !== null && wordKey(name) !== wordKey(draft.record.name)) {
+      tell(draft, 'name', name, row);
+    }
+    for (const field of DETAILS) {
+      const value = facts.territory[field];
+      const kept = value === null ? null : tell(draft, field, value, row);
+      if (kept === null) continue;
+      const record = draft.record.name;
+      reportDifference(context, `territory.${field}`, row, value, { record, kept });
+    }
   };
 
   const seats = new Map(who.map((statement) => [statement.facts, seatOf(statement)]));
-  const places = new Map(
-    what.map(({ row, facts }) => [
-      facts,
-      facts.project.territories.flatMap(
-        (text) => byText(text, null, row, 'project.territories') ?? [],
-      ),
-    ]),
-  );
+  const places = new Map(what.map((statement) => [statement.facts, scenesOf(statement)]));
+  for (const statement of where) tellPlace(statement);
   const nameOf = (id: string): string => drafts.get(id)?.record.name ?? known.get(id)?.name ?? id;
   return { drafts: [...drafts.values()], seats, places, nameOf };
 };

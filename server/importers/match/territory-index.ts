@@ -1,8 +1,9 @@
 import { TERRITORY_LEVELS, type Territory, type TerritoryLevel } from '../../contract/territory.ts';
 import { codeKey, wordKey } from '../comparable.ts';
 import { nearest } from '../nearest.ts';
-import type { PlaceFacts } from '../row-facts.ts';
+import type { LevelFacts } from '../row-facts.ts';
 import { addTo, sole } from './identity.ts';
+import { placeSpellings } from './place-spellings.ts';
 
 /** One place, several that it could be, or none. */
 export type Found = { one: Territory } | { several: Territory[] } | null;
@@ -12,7 +13,7 @@ export interface TerritoryIndex {
   /** A name or a code of any level, the smallest level first; or of the given level only. */
   byText: (text: string, level: TerritoryLevel | null) => Found;
   /** A place by code, which must agree with the name when zeros had to be dropped to find it; or by name within its parent. */
-  byPlace: (place: PlaceFacts, level: TerritoryLevel, parent: string | null) => Found;
+  byPlace: (place: LevelFacts, level: TerritoryLevel, parent: string | null) => Found;
   /** The names spelled most like a text, of the places that are known. O(places). */
   nearest: (text: string) => string[];
 }
@@ -54,22 +55,26 @@ export const createTerritoryIndex = (territories: readonly Territory[]): Territo
 
   const byText = (text: string, level: TerritoryLevel | null): Found => {
     const levels = level === null ? TERRITORY_LEVELS : [level];
-    const named = (name: string): Found =>
-      firstLevel(levels, (each) => hits('name', each, wordKey(name)));
-    return (
+    const coded =
       firstLevel(levels, (each) => hits('code', each, text)) ??
-      firstLevel(levels, (each) => hits('digits', each, codeKey(text))) ??
-      named(text) ??
-      named(text.replace(/\s*\([^)]*\)$/u, ''))
-    );
+      firstLevel(levels, (each) => hits('digits', each, codeKey(text)));
+    if (coded !== null) return coded;
+    for (const spelling of placeSpellings(text)) {
+      const named = firstLevel(levels, (each) => hits('name', each, wordKey(spelling)));
+      if (named !== null) return named;
+    }
+    return null;
   };
 
   const byCode = (code: string, name: string | null, level: TerritoryLevel): Found => {
     const exact = hits('code', level, code);
     if (exact.length > 0) return found(exact);
     const alike = hits('digits', level, codeKey(code));
+    if (name === null) return found(alike);
+    const named = alike.filter((each) => wordKey(each.name) === wordKey(name));
+    // Provinces and regions are known by several codes, and no two share a name; comuni do.
     return found(
-      name === null ? alike : alike.filter((each) => wordKey(each.name) === wordKey(name)),
+      named.length > 0 || level === 'municipality' ? named : hits('name', level, wordKey(name)),
     );
   };
 
@@ -87,6 +92,6 @@ export const createTerritoryIndex = (territories: readonly Territory[]): Territo
       if (code !== null) return byCode(code, name, level);
       return name === null ? null : byName(name, level, parent);
     },
-    nearest: (text) => nearest(text, [...names]),
+    nearest: (text) => nearest(placeSpellings(text).at(-1) ?? text, [...names]),
   };
 };

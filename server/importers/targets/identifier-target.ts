@@ -1,10 +1,34 @@
 import { identifier, type Identifier, type Text } from '../../contract/fields.ts';
 import type { Facts } from '../row-facts.ts';
+import { checkIdentifier, isScientific, likelyIdentifiers } from '../values/identifier-check.ts';
+import { namesNobody } from '../values/odd-names.ts';
+import { noted, understood, unreadable, type Reading } from '../values/reading.ts';
 import { lineReader } from '../values/text.ts';
 import { target, type Target } from './target.ts';
 
 export const isScheme = (scheme: string): boolean =>
   identifier.shape.scheme.safeParse(scheme).success;
+
+/** "Grant agreement ID: 662192", "C.F. 00488410010": a label before the code itself. */
+const LABEL = /^[\p{L}][\p{L}. ]{0,40}(?::\s*|\.\s+)(?=\S*\d)/u;
+/** A spreadsheet's way with whole numbers: "662192.0". */
+const POINT_ZERO = /^(\d+)\.0$/u;
+
+const line = lineReader(200);
+
+const readIdentifier = (cell: string, scheme: string): Reading<string | null> => {
+  const read = line(cell);
+  if ('code' in read) return read;
+  const value = read.value.replace(LABEL, '').replace(POINT_ZERO, '$1');
+  if (namesNobody(value)) return understood(null);
+  if (isScientific(value)) return unreadable('scientific-notation');
+  const checked = checkIdentifier(scheme, value);
+  if (checked === null || checked.right) return understood(value);
+  const { mended } = checked;
+  return mended === null
+    ? noted(value, unreadable('identifier-check', { scheme }, likelyIdentifiers(scheme, value)))
+    : noted(mended, unreadable('identifier-mended', { read: mended }));
+};
 
 /** `<part>.id.<scheme>`: a code of any scheme; the order of the columns is the order of their strength. */
 export const identifierTarget = (
@@ -15,8 +39,9 @@ export const identifierTarget = (
   target({
     name,
     describes,
-    read: () => lineReader(200),
-    put: (facts, value, scheme) => {
+    read: (_, scheme) => (cell) => readIdentifier(cell, scheme),
+    put: (facts, value: string | null, scheme) => {
+      if (value === null) return;
       const part = partOf(facts);
       part.identifiers = [...part.identifiers, { scheme, value }];
     },

@@ -1,6 +1,7 @@
+import { kindFromName } from '../values/kind-from-name.ts';
 import { lineReader } from '../values/text.ts';
 import { identifierTarget } from './identifier-target.ts';
-import { address, choice, line, list, prose } from './target-kinds.ts';
+import { address, choice, date, line, list, prose } from './target-kinds.ts';
 import { target, type Target } from './target.ts';
 import { KIND_WORDS } from './vocabularies.ts';
 
@@ -28,6 +29,7 @@ export const ORGANIZATION_TARGETS: readonly Target[] = [
     (facts, value) => {
       facts.organization.kind ??= value;
     },
+    kindFromName,
   ),
   line(
     'organization.legalForm',
@@ -53,6 +55,20 @@ export const ORGANIZATION_TARGETS: readonly Target[] = [
     { it: 'Sito dell’organizzazione', en: 'Website of the organisation' },
     (facts, value) => {
       facts.organization.website ??= value;
+    },
+  ),
+  date(
+    'organization.start',
+    { it: 'Nascita dell’organizzazione', en: 'Foundation of the organisation' },
+    (facts, value) => {
+      facts.organization.start ??= value;
+    },
+  ),
+  date(
+    'organization.end',
+    { it: 'Cessazione dell’organizzazione', en: 'End of the organisation' },
+    (facts, value) => {
+      facts.organization.end ??= value;
     },
   ),
   prose(

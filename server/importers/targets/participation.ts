@@ -1,3 +1,4 @@
+import { roleFromProse } from '../values/role-from-prose.ts';
 import { choice, date, euros } from './target-kinds.ts';
 import type { Target } from './target.ts';
 import { ROLE_WORDS } from './vocabularies.ts';
@@ -10,6 +11,7 @@ export const PARTICIPATION_TARGETS: readonly Target[] = [
     (facts, value) => {
       facts.participation.role ??= value;
     },
+    roleFromProse,
   ),
   euros(
     'participation.amount',

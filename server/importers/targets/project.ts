@@ -1,5 +1,6 @@
 import { lineReader } from '../values/text.ts';
 import { identifierTarget } from './identifier-target.ts';
+import { placeTargets } from './place.ts';
 import { address, choice, date, euros, line, list, prose } from './target-kinds.ts';
 import { target, type Target } from './target.ts';
 import { STATUS_WORDS } from './vocabularies.ts';
@@ -74,6 +75,11 @@ export const PROJECT_TARGETS: readonly Target[] = [
     (facts, value) => {
       facts.project.territories = [...facts.project.territories, ...value];
     },
+  ),
+  ...placeTargets(
+    'project.territory',
+    { it: 'Luogo del progetto', en: 'Place of the project' },
+    ({ scene }) => scene,
   ),
   address(
     'project.website',

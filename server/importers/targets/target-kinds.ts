@@ -45,17 +45,20 @@ export const euros = (name: string, describes: Text, put: Put<number>): Target =
 export const address = (name: string, describes: Text, put: Put<string>): Target =>
   target({ name, describes, read: () => readWebAddress, put });
 
-/** One of the contract's codes, by its usual words. */
+/** One of the contract's codes, by its usual words, or by what `guess` makes of others. */
 export const choice = <C extends string>(
   name: string,
   describes: Text,
   vocabulary: Vocabulary<C>,
   put: Put<C>,
+  guess: (cell: string) => C | null = () => null,
 ): Target =>
   target({
     name,
     describes,
     codes: Object.keys(vocabulary),
-    read: () => remembering(choiceReader(vocabulary)),
-    put,
+    read: () => remembering(choiceReader(vocabulary, guess)),
+    put: (facts, value: C | null) => {
+      if (value !== null) put(facts, value);
+    },
   });

@@ -18,6 +18,11 @@ export const ROLE_WORDS: Vocabulary<Role> = {
     'soggetto capofila',
     'partner capofila',
     'lp',
+    'koordinator',
+    'coordinateur',
+    'chef de file',
+    'lead applicant',
+    'lead beneficiary',
   ],
   partner: [
     'project partner',
@@ -82,6 +87,12 @@ export const KIND_WORDS: Vocabulary<Kind> = {
     'business',
     'private company',
     'private for profit',
+    'næringsliv',
+    'unternehmen',
+    'entreprise',
+    'empresa',
+    'virksomhed',
+    'företag',
     'prc',
     'sme',
     'pmi',
@@ -102,6 +113,10 @@ export const KIND_WORDS: Vocabulary<Kind> = {
     'regione',
     'ente gestore',
     'consorzio socio assistenziale',
+    'offentlige',
+    'øvrige offentlige',
+    'öffentlich',
+    'public bodies',
   ],
   health: [
     'sanità',
@@ -132,8 +147,11 @@ export const KIND_WORDS: Vocabulary<Kind> = {
     'ente di formazione',
     'hes',
     'rec',
+    'statlige høyskoler',
+    'instituttsektor',
+    'uh sektor',
   ],
-  other: ['altro', 'altri', 'oth'],
+  other: ['altro', 'altri', 'oth', 'other', 'øvrige andre', 'sonstige', 'autre'],
 };
 
 export const STATUS_WORDS: Vocabulary<ProjectStatus> = {

@@ -1,13 +1,26 @@
 import type { Facts, ProblemCode } from '../problem-catalogue.ts';
 
-/** A cell understood, or why not. */
-export type Reading<V> = { value: V } | { code: ProblemCode; facts: Facts };
+/** Why a cell cannot be read, or what was done to read it. */
+export interface Trouble {
+  code: ProblemCode;
+  facts: Facts;
+  /** What would do instead, the likeliest first. */
+  suggestions: readonly string[];
+}
+
+/** A cell understood, perhaps with a note about how; or why not. */
+export type Reading<V> = { value: V; note?: Trouble } | Trouble;
+
+const NONE: readonly string[] = [];
 
 export const understood = <V>(value: V): Reading<V> => ({ value });
-export const unreadable = (code: ProblemCode, facts: Facts = {}): Reading<never> => ({
-  code,
-  facts,
-});
+export const unreadable = (
+  code: ProblemCode,
+  facts: Facts = {},
+  suggestions: readonly string[] = NONE,
+): Trouble => ({ code, facts, suggestions });
+/** Understood, but the person should know how. */
+export const noted = <V>(value: V, note: Trouble): Reading<V> => ({ value, note });
 
 /** The same cell is read once: for values that repeat down a column, such as dates and codes. */
 export const remembering = <V>(

@@ -1,5 +1,6 @@
 import { cleanCell } from '../clean-cell.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
+import { namesNobody } from './odd-names.ts';
 import { understood, unreadable, type Reading } from './reading.ts';
 
 export const lineReader =
@@ -21,14 +22,14 @@ export const proseReader =
       : understood(text);
   };
 
-/** "A; B | C" -> A, B, C. */
+/** "A; B | C" -> A, B, C; words for nobody in particular ("n.d.") are no item. */
 export const listReader =
   (limit: number) =>
   (cell: string): Reading<string[]> => {
     const items = cell
       .split(/[;|\n]/u)
       .map(cleanCell)
-      .filter((item) => item !== '');
+      .filter((item) => item !== '' && !namesNobody(item));
     const long = items.find((item) => item.length > limit);
     return long === undefined
       ? understood(items)

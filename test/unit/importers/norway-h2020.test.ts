@@ -49,7 +49,10 @@ describe.skipIf(skipReason !== null)('the Norwegian register of Horizon 2020 gra
   });
 
   it('says of the row that repeats another that it does', () => {
-    expect(first.problems).toMatchObject([{ row: 52, code: 'repeated-row', facts: { first: 51 } }]);
+    expect(first.problems).toMatchObject([
+      { row: 52, code: 'repeated-row', facts: { first: 51 } },
+      { row: 594, code: 'names-nobody', value: 'ukjent' },
+    ]);
   });
 
   it('makes the municipalities with their counties', () => {

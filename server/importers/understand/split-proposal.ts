@@ -1,0 +1,63 @@
+import type { ColumnGuess } from '../../contract/imports.ts';
+import { nameKey } from '../comparable.ts';
+import { NUMBERED, splitCell } from '../split-cell.ts';
+import { kindFromName } from '../values/kind-from-name.ts';
+
+type Proposal = ColumnGuess['split'];
+
+/** Signs that part organisations by themselves, then signs that also stand inside names. */
+const PLAIN = ['\n', NUMBERED, ';', ' | '];
+const DOUBTFUL = [', ', ' / ', ' e ', ' and ', ' und ', ' et ', ' y '];
+const HAS: Readonly<Record<string, RegExp>> = { [NUMBERED]: /\d\s?[).]\s+\S[^]*\d\s?[).]\s+\S/u };
+const SAMPLES = 3;
+/** A part that a name was only wrapped or cut at. */
+const FRAGMENT =
+  /(?:^|\s)(?:di|del|della|dei|delle|dell['’]|per|e|ed|a|da|in|con|il|la|lo|the|of|and|und|für|der|des|de|du|et)$|[-–(]$/iu;
+
+const has = (cell: string, separator: string): boolean =>
+  HAS[separator]?.test(cell) ?? cell.includes(separator);
+
+const isName = (part: string): boolean =>
+  part.length >= 2 && part.length <= 200 && /\p{L}/u.test(part) && !FRAGMENT.test(part);
+
+/** Whether parts may be names that stand one after the other; where a sign is doubtful, at least half must show that they are. */
+const areNames = (
+  parts: readonly string[],
+  separator: string,
+  alone: ReadonlySet<string>,
+): boolean => {
+  if (parts.length < 2 || !parts.every(isName)) return false;
+  if (PLAIN.includes(separator)) return parts.every((part) => !/^\p{Ll}/u.test(part));
+  const shown = parts.filter((part) => alone.has(nameKey(part)) || kindFromName(part) !== null);
+  return shown.length * 2 > parts.length && parts.every((part) => /^[\p{Lu}\d"“«(]/u.test(part));
+};
+
+/** How the cells of a column of names part into several, if some do; to be confirmed by a person. */
+export const proposeSplit = (cells: readonly string[], confirmed: string | undefined): Proposal => {
+  const several = (separator: string, alone: ReadonlySet<string>) => {
+    const samples: NonNullable<Proposal>['samples'] = [];
+    let rows = 0;
+    for (const cell of cells) {
+      if (!has(cell, separator)) continue;
+      const { parts } = splitCell(cell, separator);
+      if (confirmed === undefined ? !areNames(parts, separator, alone) : parts.length < 2) continue;
+      rows += 1;
+      if (samples.length < SAMPLES) samples.push({ cell, parts });
+    }
+    return { separator, rows, samples };
+  };
+  if (confirmed !== undefined) return { ...several(confirmed, new Set()), confirmed: true };
+  const alone = new Set(
+    cells
+      .filter((cell) => !PLAIN.some((sign) => has(cell, sign)) && !cell.includes(', '))
+      .map(nameKey),
+  );
+  const [plain] = PLAIN.map((sign) => several(sign, alone))
+    .filter(({ rows }) => rows > 0)
+    .toSorted((a, b) => b.rows - a.rows);
+  if (plain !== undefined) return { ...plain, confirmed: false };
+  const [doubtful] = DOUBTFUL.map((sign) => several(sign, alone))
+    .filter(({ rows }) => rows > 0)
+    .toSorted((a, b) => b.rows - a.rows);
+  return doubtful === undefined ? null : { ...doubtful, confirmed: false };
+};
