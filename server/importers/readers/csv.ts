@@ -1,5 +1,6 @@
 import type { GridRow, Workbook } from '../workbook.ts';
 import type { ImportFile } from '../table.ts';
+import { baseName } from './base-name.ts';
 import { foreignFormat, refuseForeignFormat } from './foreign-format.ts';
 import { LIMITS } from './limits.ts';
 import type { Reader } from './reader.ts';
@@ -24,8 +25,6 @@ const checked = (file: ImportFile, cells: readonly string[][]): void => {
     for (const cell of row) if (cell.length > LIMITS.cellLength) throw beyond(file, 'cellLength');
   }
 };
-
-const baseName = (name: string): string => name.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
 
 const read: Reader['read'] = (file, options): Workbook => {
   if (file.bytes.length === 0) throw emptyFile(file);
