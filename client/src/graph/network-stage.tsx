@@ -108,7 +108,15 @@ export function NetworkStage(props: StageProps) {
         />
       )}
       {scene && scene.count > 0 && (
-        <Legend scene={scene} radiusScale={radius} labels={labels.legend} element={legend} />
+        <Legend
+          scene={scene}
+          radiusScale={radius}
+          labels={labels.legend}
+          element={legend}
+          size={props.size ?? null}
+          colour={props.colour ?? null}
+          choices={props.choices}
+        />
       )}
       <CameraTools camera={camera} labels={labels} />
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Kind } from '../../../server/contract/organization.ts';
 import type { NetworkPicture, Projection } from '../../../server/contract/network.ts';
 
@@ -8,8 +9,21 @@ export interface Evidence {
   mode: 'ring' | 'isolate';
 }
 
+/** A number for each node of the picture, in its order, null where there is none; `say` writes one for a reader. */
+export interface Reading {
+  title: string;
+  values: (number | null)[];
+  say: (value: number) => string;
+}
+
 export interface StageProps {
   picture: NetworkPicture;
+  /** What the size of a circle stands for; null for partners. */
+  size?: Reading | null;
+  /** What its colour stands for; null for communities. */
+  colour?: Reading | null;
+  /** In the legend, in the place of the words that say so: how to choose another. */
+  choices?: { size: ReactNode; colour: ReactNode };
   /** Node id. */
   selected: string | null;
   evidence: Evidence | null;
@@ -85,6 +99,8 @@ export interface StageLabels {
     name: string;
     colour: string;
     communities: string;
+    /** Before the greatest value of a class of colour: "fino a". */
+    upTo: string;
     /** Slate circles: communities beyond the seven that have a hue. */
     others: string;
     size: string;

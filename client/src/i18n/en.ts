@@ -289,6 +289,9 @@ export const en: Translation = {
     caveat: 'Mind',
   },
   stage: {
+    upTo: 'up to',
+    sizeBy: 'What the size stands for',
+    colourBy: 'What the colour stands for',
     name: {
       organizations: 'Network of organisations',
       projects: 'Network of projects',

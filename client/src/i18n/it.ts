@@ -296,6 +296,9 @@ export const it = {
     caveat: 'Attenzione',
   },
   stage: {
+    upTo: 'fino a',
+    sizeBy: 'Che cosa dice la grandezza',
+    colourBy: 'Che cosa dice il colore',
     name: {
       organizations: 'Rete delle organizzazioni',
       projects: 'Rete dei progetti',

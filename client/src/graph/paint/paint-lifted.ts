@@ -1,3 +1,4 @@
+import { nodeColour } from '../renderer/node-colour.ts';
 import { css } from '../renderer/theme.ts';
 import { screenX, screenY } from '../renderer/view.ts';
 import type { View } from '../renderer/view.ts';
@@ -40,7 +41,7 @@ function paintTiesOf(
       bx,
       by,
     );
-    context.strokeStyle = css(theme.hues[scene.hue[partner]!]!, LIFTED_ALPHA);
+    context.strokeStyle = css(nodeColour(theme, scene, partner), LIFTED_ALPHA);
     context.lineWidth = tieWidth(scene.picture.edges.weight[which]!) * LIFTED_WIDTH;
     context.stroke();
   }

@@ -1,3 +1,4 @@
+import { nodeColour } from '../renderer/node-colour.ts';
 import { css } from '../renderer/theme.ts';
 import { screenX, screenY } from '../renderer/view.ts';
 import type { View } from '../renderer/view.ts';
@@ -30,7 +31,7 @@ export function paintMarks(context: CanvasRenderingContext2D, view: View, drawin
   for (const node of new Set([pointed, listed])) {
     if (node < 0 || node === emphasis.selected) continue;
     ring(node, 2.6, 3.2, css(theme.paper));
-    ring(node, 5, 1.5, css(theme.hues[scene.hue[node]!]!));
+    ring(node, 5, 1.5, css(nodeColour(theme, scene, node)));
   }
   if (emphasis.selected >= 0) {
     const { x, y, r } = at(emphasis.selected);
@@ -38,7 +39,7 @@ export function paintMarks(context: CanvasRenderingContext2D, view: View, drawin
     context.fillStyle = css(theme.paper);
     context.fill();
     disc(context, x, y, r + 2.5);
-    context.fillStyle = css(theme.hues[scene.hue[emphasis.selected]!]!);
+    context.fillStyle = css(nodeColour(theme, scene, emphasis.selected));
     context.fill();
     ring(emphasis.selected, 7.5, 2, css(theme.blue));
   }

@@ -1,6 +1,7 @@
 import type { Drawing } from '../paint/drawing.ts';
 import { rimOf, tieWidth } from '../scene/size.ts';
 import { tieBend } from './bend.ts';
+import { nodeColour } from './node-colour.ts';
 import { css, premultiplied } from './theme.ts';
 
 export interface NodeLook {
@@ -37,7 +38,7 @@ export function nodeLook({ scene, theme, emphasis }: Look, node: number): NodeLo
   return {
     type: scene.picture.nodes.type[node] === 'project' ? 'diamond' : 'circle',
     size: radius + rim / 2 + EDGE,
-    color: css(lit && !theme.forced ? theme.hues[scene.hue[node]!]! : unlit(theme)),
+    color: css(lit && !theme.forced ? nodeColour(theme, scene, node) : unlit(theme)),
     rimColor: css(theme.paper),
     rim: rim * 2,
     zIndex: lit ? 1 : 0,
@@ -69,7 +70,7 @@ export function tieLook(
       zIndex: 1,
     };
   const inside = community[a] === community[b];
-  const colour = inside ? theme.hues[scene.hue[a]!]! : theme.edge;
+  const colour = inside && scene.shading === null ? theme.hues[scene.hue[a]!]! : theme.edge;
   return {
     size: width + feather,
     color: premultiplied(colour, inside ? theme.tieIn : theme.tieOut),

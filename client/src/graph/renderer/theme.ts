@@ -21,6 +21,8 @@ export interface Theme {
   hues: Colour[];
   texts: Colour[];
   ons: Colour[];
+  /** Classes of a colouring by numbers, from the least; position 0 for no value. */
+  shades: Colour[];
   hullFill: number;
   hullLine: number;
   tieIn: number;
@@ -30,6 +32,7 @@ export interface Theme {
   forced: boolean;
 }
 
+const SHADE_TOKENS = ['faded-node', 's3', 's4', 's5', 's6', 's7'];
 const HUES = [8, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Reads the theme where `element` stands. The probe is an element inside it, used to let the browser resolve colours. */
@@ -55,6 +58,7 @@ export function readTheme(element: HTMLElement, probe: HTMLElement, forced: bool
     hues: HUES.map((hue) => token(`c${hue}`, 'CanvasText')),
     texts: HUES.map((hue) => token(`t${hue}`, 'CanvasText')),
     ons: HUES.map((hue) => token(`on${hue}`, 'Canvas')),
+    shades: SHADE_TOKENS.map((name) => token(name, 'CanvasText')),
     hullFill: forced ? 0 : amount('hull-fill'),
     hullLine: forced ? 1 : amount('hull-line'),
     tieIn: amount('tie-in'),

@@ -1,5 +1,7 @@
 import type { NetworkPicture } from '../../../../server/contract/network.ts';
+import type { Reading } from '../types.ts';
 import { heaviestTies } from './heaviest-ties.ts';
+import { radiiBy, shadingBy, type Shading } from './measured.ts';
 import { radiusOf } from './size.ts';
 
 /** Slate: detached groups, communities beyond the seventh, nodes without partners. */
@@ -23,6 +25,8 @@ export interface Scene {
   radius: Float64Array;
   /** 1..7 the hue of the community's letter, 8 slate. */
   hue: Uint8Array;
+  /** Classes of the values that colour the circles; null when communities do. */
+  shading: Shading | null;
   source: Int32Array;
   target: Int32Array;
   /** Positions of the ties that are drawn. */
@@ -42,7 +46,10 @@ export const membersOf = (scene: Scene, community: number): number[] =>
   scene.picture.nodes.community.flatMap((own, node) => (own === community ? [node] : []));
 
 /** @returns columns as long as the picture's, in its order. Linear in nodes and ties, but for two sorts. */
-export function buildScene(picture: NetworkPicture): Scene {
+export function buildScene(
+  picture: NetworkPicture,
+  { size = null, colour = null }: { size?: Reading | null; colour?: Reading | null } = {},
+): Scene {
   const { nodes, edges } = picture;
   const count = nodes.id.length;
   const hues = picture.communities.map((one) => (one.detached ? SLATE : hueOfLetter(one.letter)));
@@ -53,8 +60,9 @@ export function buildScene(picture: NetworkPicture): Scene {
     indexOf: new Map(nodes.id.map((id, node) => [id, node])),
     x: Float64Array.from(nodes.x),
     y: Float64Array.from(nodes.y),
-    radius: Float64Array.from(nodes.degree, radiusOf),
+    radius: size === null ? Float64Array.from(nodes.degree, radiusOf) : radiiBy(size),
     hue: Uint8Array.from(nodes.community, (community) => hues[community] ?? SLATE),
+    shading: colour === null ? null : shadingBy(colour),
     source,
     target,
     drawn: heaviestTies(edges.weight),

@@ -12,12 +12,21 @@ import type { StageProps } from '../types.ts';
 
 /** Fit and drawing; each step is done again only when what it rests on changes. Null until size and theme are known. */
 export function useDrawing(
-  { picture, selected, evidence }: Pick<StageProps, 'picture' | 'selected' | 'evidence'>,
+  {
+    picture,
+    selected,
+    evidence,
+    size: sized = null,
+    colour = null,
+  }: Pick<StageProps, 'picture' | 'selected' | 'evidence' | 'size' | 'colour'>,
   size: Size | null,
   insets: Insets | null,
   theme: Theme | null,
 ): { drawing: Drawing | null; fit: Fit | null } {
-  const scene = useMemo(() => buildScene(picture), [picture]);
+  const scene = useMemo(
+    () => buildScene(picture, { size: sized, colour }),
+    [picture, sized, colour],
+  );
   const extent = useMemo(() => extentOf(scene), [scene]);
   const fit = useMemo(
     () => (size && insets ? fitStage(extent, size, insets) : null),

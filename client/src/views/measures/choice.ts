@@ -81,12 +81,14 @@ export const writeChoice = (choice: Choice): Options => ({
   ordina: choice.order ?? '',
 });
 
-/** What network the measure looks at, for the API. */
+/** What network the measure looks at, for the API; what the API takes for granted is left out, so that one question has one form. */
 export const networkPart = (choice: Choice, scope: PageScope): Query => [
   ...scopeQuery(scope),
-  ['projection', choice.projection],
-  ['weight', choice.weight],
-  ...(choice.projection === 'territories' ? ([['level', choice.level]] as Query) : []),
+  ...(choice.projection === 'organizations'
+    ? []
+    : ([['projection', choice.projection]] satisfies Query)),
+  ...(choice.weight === 'newman' ? [] : ([['weight', choice.weight]] satisfies Query)),
+  ...(choice.projection === 'territories' ? ([['level', choice.level]] satisfies Query) : []),
 ];
 
 export const measurePart = (choice: Choice, scope: PageScope): Query => [

@@ -21,8 +21,6 @@ export interface RowContext {
   /** Places that missing data could have made, by row; null when they are not shown. */
   spans: Map<string, Span> | null;
   count: number;
-  /** Told of each row that is on the page: rows are as high as their words need. */
-  measure: (row: HTMLTableRowElement | null) => void;
   onPoint: (key: string | null) => void;
 }
 
@@ -31,6 +29,8 @@ interface Props {
   place: number;
   pointed: boolean;
   context: RowContext;
+  /** Told of each row that is on the page: rows are as high as their words need. */
+  measure: (row: HTMLTableRowElement | null) => void;
 }
 
 const Name = ({ row, context }: Pick<Props, 'row' | 'context'>) => {
@@ -55,13 +55,13 @@ const Name = ({ row, context }: Pick<Props, 'row' | 'context'>) => {
   );
 };
 
-export const ResultRow = ({ row, place, pointed, context }: Props) => {
+export const ResultRow = ({ row, place, pointed, context, measure }: Props) => {
   const { language } = useWords();
   const { columns, figures, barred, nameOf, spans, count, onPoint } = context;
   const span = spans?.get(row.id ?? '');
   return (
     <tr
-      ref={context.measure}
+      ref={measure}
       data-index={place - 1}
       aria-rowindex={place + 1}
       className={pointed ? 'ts-is-hovered' : undefined}

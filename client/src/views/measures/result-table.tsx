@@ -5,7 +5,7 @@ import { ResultHead } from './result-head.tsx';
 import { ResultRow, type RowContext } from './result-row.tsx';
 import type { Row } from './rows.ts';
 
-interface Props extends Omit<RowContext, 'barred' | 'count' | 'measure'> {
+interface Props extends Omit<RowContext, 'barred' | 'count'> {
   caption: string;
   head: string;
   rows: readonly Row[];
@@ -47,7 +47,6 @@ export const ResultTable = ({ caption, head, rows, order, pointed, onOrder, ...s
     ...shared,
     barred: barsOf(rows, columns, figures),
     count: rows.length,
-    measure: virtual.measureElement,
   };
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
@@ -77,6 +76,7 @@ export const ResultTable = ({ caption, head, rows, order, pointed, onOrder, ...s
                 place={index + 1}
                 pointed={row.key === pointed}
                 context={context}
+                measure={virtual.measureElement}
               />
             );
           })}

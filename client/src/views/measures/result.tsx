@@ -47,7 +47,8 @@ export const Result = (props: ResultProps) => {
         <div className="ts-result" aria-busy={run.running}>
           <Summary measure={choice.measure} result={result} nameOf={nameOf} />
           <Tools {...props} query={query} canSpan={uncertainty !== null} hasRows={hasRows} />
-          {hasRows ? (
+          {hasRows && picture === undefined && <p>{t('measures.running')}</p>}
+          {hasRows && picture !== undefined && (
             <Ranking
               {...props}
               result={result}
@@ -55,9 +56,8 @@ export const Result = (props: ResultProps) => {
               against={against.result}
               spans={choice.uncertain ? spans.result : undefined}
             />
-          ) : (
-            Object.keys(result.summary).length === 0 && <p>{t('measures.nothing')}</p>
           )}
+          {!hasRows && Object.keys(result.summary).length === 0 && <p>{t('measures.nothing')}</p>}
         </div>
       )}
     </>

@@ -62,6 +62,7 @@ export const stageLabels = (t: Words, language: Language): StageLabels => ({
     name: t('stage.legend'),
     colour: t('stage.colour'),
     communities: t('stage.communities'),
+    upTo: t('stage.upTo'),
     others: t('stage.others'),
     size: t('stage.sizeHeading'),
     counts: table(PROJECTIONS, (projection) => t(`stage.counts.${projection}`)),
