@@ -3,11 +3,12 @@ import type { Mapping } from '../contract/imports.ts';
 import { InvalidInput } from '../errors.ts';
 import { cleanCell } from './clean-cell.ts';
 import { nearest } from './nearest.ts';
-import type { PlannedField } from './plan.ts';
+import type { PlannedField, RowShape } from './plan.ts';
 import { PROBLEMS } from './problem-catalogue.ts';
 import { blankFacts, subjectOf } from './row-facts.ts';
 import type { Table } from './table.ts';
 import { findTarget, TARGETS } from './targets/index.ts';
+import { withoutSlot } from './targets/slot.ts';
 
 interface Complaint {
   path: string;
@@ -41,24 +42,42 @@ const namedTargets = (mapping: Mapping): { name: string; path: string }[] => [
   ...Object.keys(mapping.values).map((name) => ({ name, path: `values.${name}` })),
 ];
 
-const REQUIRED: { is: (name: string) => boolean; what: Text }[] = [
-  {
-    is: (name) => name === 'organization.name',
-    what: {
-      it: 'Nessuna colonna porta il nome dell’organizzazione (organization.name).',
-      en: 'No column holds the name of the organisation (organization.name).',
-    },
-  },
-  {
-    is: (name) => name === 'project.title' || name.startsWith('project.id.'),
-    what: {
-      it: 'Nessuna colonna dice il progetto (project.title o project.id.<schema>).',
-      en: 'No column names the project (project.title or project.id.<scheme>).',
-    },
-  },
-];
+interface Required {
+  is: (name: string) => boolean;
+  what: Text;
+}
 
-/** Errors: `unknown-target`, with the nearest names; `missing-target` when rows could not stand. */
+const NAME: Required = {
+  is: (name) => name === 'organization.name',
+  what: {
+    it: 'Nessuna colonna porta il nome dell’organizzazione (organization.name).',
+    en: 'No column holds the name of the organisation (organization.name).',
+  },
+};
+const PROJECT: Required = {
+  is: (name) =>
+    name === 'project.title' || name === 'project.acronym' || name.startsWith('project.id.'),
+  what: {
+    it: 'Nessuna colonna dice il progetto (project.title o project.id.<schema>).',
+    en: 'No column names the project (project.title or project.id.<scheme>).',
+  },
+};
+const PLACE: Required = {
+  is: (name) => name === 'territory.name' || name === 'territory.code',
+  what: {
+    it: 'Nessuna colonna dice il territorio (territory.name o territory.code).',
+    en: 'No column names the territory (territory.name or territory.code).',
+  },
+};
+
+const REQUIRED: Record<RowShape, readonly Required[]> = {
+  participations: [NAME, PROJECT],
+  projects: [PROJECT],
+  organizations: [NAME],
+  territories: [PLACE],
+};
+
+/** Errors: `unknown-target`, with the nearest names. */
 export const checkTargets = (mapping: Mapping): void => {
   const names = TARGETS.map((each) => each.name);
   const unknown = namedTargets(mapping).filter(({ name }) => findTarget(name) === null);
@@ -76,13 +95,20 @@ export const checkTargets = (mapping: Mapping): void => {
     }),
     { it: '', en: '' },
   );
+};
+
+/** Errors: `missing-target` when no row could stand. */
+export const checkShape = (mapping: Mapping, shape: RowShape): void => {
   const filled = namedTargets(mapping).filter(({ path }) => !path.startsWith('values.'));
+  const names = filled.map(({ name }) => withoutSlot(name).base);
   refuse(
     'missing-target',
-    REQUIRED.filter(({ is }) => !filled.some(({ name }) => is(name))).map(({ what }) => ({
-      path: 'columns',
-      detail: what,
-    })),
+    REQUIRED[shape]
+      .filter(({ is }) => !names.some(is))
+      .map(({ what }) => ({
+        path: 'columns',
+        detail: what,
+      })),
     { it: 'Aggiungila alla mappatura.', en: 'Add it to the mapping.' },
   );
 };

@@ -1,7 +1,7 @@
 import type { Mapping } from '../contract/imports.ts';
 import { cleanCell } from './clean-cell.ts';
 import { codesAreInParts } from './codes-in-parts.ts';
-import { checkColumns, checkTargets, checkWords } from './mapping-checks.ts';
+import { checkColumns, checkShape, checkTargets, checkWords } from './mapping-checks.ts';
 import type { FullMapping, Plan, PlannedField } from './plan.ts';
 import type { Table } from './table.ts';
 import { findTarget } from './targets/index.ts';
@@ -35,11 +35,14 @@ const slotsOf = (fields: readonly PlannedField[]): Slot[] => {
 };
 
 /**
- * Table and mapping -> what to do with each row. Nothing is guessed here: every column and target of the mapping must exist.
- * Errors: `InvalidInput` (422) `unknown-target`, `unknown-column`, `unreadable-value`.
+ * Table and mapping -> what to do with each row. Nothing is guessed here: every column and target of the mapping must exist, and
+ * a mapping that a person wrote (`isWritten`) must say what its shape needs; of a guessed one the rows say what they lack.
+ * Errors: `InvalidInput` (422) `unknown-target`, `missing-target`, `unknown-column`, `unreadable-value`.
  */
-export const recognise = (table: Table, mapping: FullMapping): Plan => {
+export const recognise = (table: Table, mapping: FullMapping, isWritten: boolean): Plan => {
+  const shape = mapping.shape === 'dataset' ? 'participations' : mapping.shape;
   checkTargets(mapping);
+  if (isWritten) checkShape(mapping, shape);
   checkColumns(mapping, table);
   const dateFormat = mapping.dateFormat ?? DEFAULT_DATE_FORMAT;
   const separators = new Map(
@@ -76,7 +79,7 @@ export const recognise = (table: Table, mapping: FullMapping): Plan => {
   checkWords(columns, constants);
   const fields = [...columns, ...constants];
   return {
-    shape: mapping.shape === 'dataset' ? 'participations' : mapping.shape,
+    shape,
     fields,
     slots: slotsOf(fields),
     missing: new Set(mapping.missing.map((word) => cleanCell(word).toLowerCase())),

@@ -6,6 +6,7 @@ import type { Facts, LevelFacts, PlaceFacts, Statement } from '../row-facts.ts';
 import { reportDifference, type MatchContext } from './context.ts';
 import { startDraft, tell, tellList, tellSources, type Draft } from './draft.ts';
 import { createIdMaker } from './stable-id.ts';
+import { provinceBySign } from './italian-provinces.ts';
 import { createTerritoryIndex, type Found } from './territory-index.ts';
 
 export interface MatchedTerritories {
@@ -44,7 +45,17 @@ const newTerritory = (
   fictional,
 });
 
-const isFilled = ({ code, name }: LevelFacts): boolean => code !== null || name !== null;
+const ALL = /^0+$/u;
+
+/** A code of zeros stands for "all of them": the place is what lies above. */
+const isFilled = ({ code, name }: LevelFacts): boolean =>
+  code === null ? name !== null : !ALL.test(code);
+
+/** "TO" in a column of provinces is Torino. */
+const spelledOut = (facts: LevelFacts): LevelFacts => {
+  const known = facts.name === null ? null : provinceBySign(facts.name);
+  return known === null ? facts : { ...facts, code: facts.code ?? known.code, name: known.name };
+};
 
 const DETAILS = ['population', 'populationYear', 'latitude', 'longitude'] as const;
 const BRACKETS = /\s*\([^)]*\)\s*$/u;
@@ -167,7 +178,7 @@ export const matchTerritories = (
     const inParent =
       isFilled(parent) && parentLevel !== null && isLarger(parentLevel, level)
         ? place(
-            parent,
+            parentLevel === 'province' ? spelledOut(parent) : parent,
             parentLevel,
             parentLevel === 'region' ? null : inRegion,
             row,

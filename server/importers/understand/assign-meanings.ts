@@ -63,6 +63,10 @@ const GENERIC = new Set<Meaning>([
   'amount',
 ]);
 const isGeneric = ({ meaning }: Candidate): boolean => GENERIC.has(meaning);
+const hasOrganization = (taken: Taken): boolean =>
+  taken.has('organization.name') || speaksOf(taken, 'organization.id.');
+const hasProject = (taken: Taken): boolean =>
+  taken.has('project.title') || taken.has('project.acronym') || speaksOf(taken, 'project.id.');
 const speaksOf = (taken: Taken, prefix: string): boolean =>
   [...taken.keys()].some((meaning) => meaning.startsWith(prefix));
 
@@ -97,9 +101,7 @@ const specify = (
   sample: Sample,
   sheet: string,
 ): Meaning | null => {
-  const hasProject = speaksOf(taken, 'project.');
-  const hasOrganization = speaksOf(taken, 'organization.');
-  const onlyPlaces = !hasProject && !hasOrganization && speaksOf(taken, 'place.');
+  const onlyPlaces = !hasProject(taken) && !hasOrganization(taken) && speaksOf(taken, 'place.');
   switch (meaning) {
     case 'name': {
       const isNamed = taken.has('organization.name');
@@ -124,16 +126,17 @@ const specify = (
       )
         return 'project.id.source';
       if (name === undefined && title !== undefined && distinct > 0.95) return 'project.id.source';
-      if (name !== undefined && !hasProject && distinct > 0.95) return 'organization.id.source';
+      if (name !== undefined && !hasProject(taken) && distinct > 0.95)
+        return 'organization.id.source';
       return null;
     }
     case 'website':
       return isOfProject(column, taken, sample) ? 'project.website' : 'organization.website';
     case 'description':
-      return hasProject ? 'project.description' : 'organization.description';
+      return hasProject(taken) ? 'project.description' : 'organization.description';
     case 'start':
     case 'end':
-      return hasProject ? `project.${meaning}` : null;
+      return hasProject(taken) ? `project.${meaning}` : null;
     case 'amount':
       if (!hasProject) return null;
       return isOfProject(column, taken, sample) || !hasOrganization
@@ -145,20 +148,16 @@ const specify = (
 };
 
 const shapeOf = (taken: Taken, slots: number): Shape => {
-  const hasProject =
-    ['project.title', 'project.acronym'].some((meaning) => taken.has(meaning as Meaning)) ||
-    speaksOf(taken, 'project.id.');
-  const hasOrganization = speaksOf(taken, 'organization.');
   if (slots > 0) return 'projects';
-  if (hasOrganization) return hasProject ? 'participations' : 'organizations';
-  if (hasProject) return 'projects';
+  if (hasOrganization(taken)) return hasProject(taken) ? 'participations' : 'organizations';
+  if (hasProject(taken)) return 'projects';
   return speaksOf(taken, 'place.') ? 'territories' : 'participations';
 };
 
 const ownerOf = (shape: Shape, taken: Taken, sample: Sample): PlaceOwner => {
   if (shape === 'territories') return 'territory';
   if (shape === 'organizations') return 'organization.territory';
-  if (!speaksOf(taken, 'organization.')) return 'project.territory';
+  if (!hasOrganization(taken)) return 'project.territory';
   const place = taken.get('place.code') ?? taken.get('place.name');
   const organization = taken.get('organization.name');
   if (place === undefined || organization === undefined) return 'organization.territory';
@@ -226,5 +225,8 @@ export const assignMeanings = (
     );
   }
   const shape = wanted ?? shapeOf(taken, slots.size);
+  // Beside territories alone nothing is said of anybody: what seemed so is read again.
+  if (wanted === null && shape === 'territories')
+    return assignMeanings(columns, sample, shape, sheet);
   return { shape, owner: ownerOf(shape, taken, sample), of, slots };
 };

@@ -5,7 +5,7 @@ import { roleFromProse } from '../values/role-from-prose.ts';
 import type { Reading } from '../values/reading.ts';
 import { columnNotation, readAmount } from '../values/amount.ts';
 import { namesNobody } from '../values/odd-names.ts';
-import { kindFromName } from '../values/kind-from-name.ts';
+import { kindFromName, namesBody } from '../values/kind-from-name.ts';
 import { readDate } from '../values/date.ts';
 import { readWebAddress } from '../values/web-address.ts';
 import type { Places } from './places.ts';
@@ -26,6 +26,8 @@ export interface ColumnProfile {
   numbers: number;
   /** Whole numbers and codes: no blanks, at least one digit. */
   codes: number;
+  /** A single word or code each. */
+  unbroken: number;
   addresses: number;
   taxCodes: number;
   mails: number;
@@ -77,7 +79,7 @@ export const profileColumn = (
     mayBeWords ? share((cell) => cell.length <= 200 && is(cell)) : 0;
   const isBody = new Map<string, boolean>();
   const bodies = ofWords((cell) => {
-    const is = !namesNobody(cell) && kindFromName(cell) !== null;
+    const is = !namesNobody(cell) && namesBody(cell);
     isBody.set(cell, is);
     return is;
   });
@@ -92,6 +94,7 @@ export const profileColumn = (
     dates,
     numbers,
     codes: share((cell) => CODE.test(cell) && DIGIT.test(cell)),
+    unbroken: share((cell) => CODE.test(cell)),
     addresses: share(isAddress),
     taxCodes: share(isTaxCode),
     mails: share((cell) => MAIL.test(cell)),

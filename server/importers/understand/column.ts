@@ -1,4 +1,5 @@
 import type { Text } from '../../contract/fields.ts';
+import { isNote } from '../notes.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { judge, TOLD_BY_CELLS } from './evidence.ts';
 import type { Meaning } from './heading-words.ts';
@@ -52,6 +53,7 @@ const candidate = (
 const NOTHING = new Set<Meaning>(['nothing', 'personal']);
 
 export const candidatesOf = (heading: string, profile: ColumnProfile): Candidate[] => {
+  if (isNote(heading)) return [];
   const said = readHeading(heading);
   const fromHeading = said.map((guess) => candidate(guess.meaning, guess, profile));
   const [first] = said;

@@ -41,8 +41,8 @@ const titles: Judge = (profile) => ({
   alone: 0,
   reason: null,
 });
-const codes: Judge = ({ codes: share, prose, dates }) => ({
-  fit: Math.max(0.25, share) * (1 - prose) * (1 - dates),
+const codes: Judge = ({ codes: share, unbroken, prose, dates }) => ({
+  fit: Math.max(0.25, share, unbroken) * (1 - prose) * (1 - dates),
   alone: 0,
   reason: reason(share, 'codici', 'codes'),
 });

@@ -1,7 +1,7 @@
 import type { ColumnGuess } from '../../contract/imports.ts';
 import { nameKey } from '../comparable.ts';
 import { NUMBERED, splitCell } from '../split-cell.ts';
-import { kindFromName } from '../values/kind-from-name.ts';
+import { namesBody } from '../values/kind-from-name.ts';
 
 type Proposal = ColumnGuess['split'];
 
@@ -10,6 +10,7 @@ const PLAIN = ['\n', NUMBERED, ';', ' | '];
 const DOUBTFUL = [', ', ' / ', ' e ', ' and ', ' und ', ' et ', ' y '];
 const HAS: Readonly<Record<string, RegExp>> = { [NUMBERED]: /\d\s?[).]\s+\S[^]*\d\s?[).]\s+\S/u };
 const SAMPLES = 3;
+const DOUBTFUL_SHARE = 0.005;
 /** A part that a name was only wrapped or cut at. */
 const FRAGMENT =
   /(?:^|\s)(?:di|del|della|dei|delle|dell['’]|per|e|ed|a|da|in|con|il|la|lo|the|of|and|und|für|der|des|de|du|et)$|[-–(]$/iu;
@@ -20,7 +21,10 @@ const has = (cell: string, separator: string): boolean =>
 const isName = (part: string): boolean =>
   part.length >= 2 && part.length <= 200 && /\p{L}/u.test(part) && !FRAGMENT.test(part);
 
-/** Whether parts may be names that stand one after the other; where a sign is doubtful, at least half must show that they are. */
+/**
+ * Whether parts may be names that stand one after the other. Where a sign also stands inside names, the parts must show that they
+ * are: all of them at a word such as "e", all but one at a comma.
+ */
 const areNames = (
   parts: readonly string[],
   separator: string,
@@ -28,8 +32,9 @@ const areNames = (
 ): boolean => {
   if (parts.length < 2 || !parts.every(isName)) return false;
   if (PLAIN.includes(separator)) return parts.every((part) => !/^\p{Ll}/u.test(part));
-  const shown = parts.filter((part) => alone.has(nameKey(part)) || kindFromName(part) !== null);
-  return shown.length * 2 > parts.length && parts.every((part) => /^[\p{Lu}\d"“«(]/u.test(part));
+  const shown = parts.filter((part) => alone.has(nameKey(part)) || namesBody(part)).length;
+  const least = separator === ', ' ? Math.max(2, parts.length - 1) : parts.length;
+  return shown >= least && parts.every((part) => /^[\p{Lu}\d"“«(]/u.test(part));
 };
 
 /** How the cells of a column of names part into several, if some do; to be confirmed by a person. */

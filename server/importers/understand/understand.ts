@@ -8,6 +8,7 @@ import {
 import { InvalidInput } from '../../errors.ts';
 import { cleanCell } from '../clean-cell.ts';
 import { nearest } from '../nearest.ts';
+import { isNote, isNoteRow } from '../notes.ts';
 import type { FullMapping } from '../plan.ts';
 import type { Reading, Table } from '../table.ts';
 import type { Grid, Workbook } from '../workbook.ts';
@@ -52,7 +53,7 @@ const tableOf = (workbook: Workbook, grid: Grid, layout: Layout): Table => {
   };
   return {
     columns: layout.columns,
-    rows: grid.rows.filter(({ row }) => row >= first && row <= last),
+    rows: grid.rows.filter(({ row, cells }) => row >= first && row <= last && !isNoteRow(cells)),
     reading,
     oddities: grid.oddities.filter(({ row }) => row >= layout.headerRow && row <= last),
   };

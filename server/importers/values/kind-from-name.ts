@@ -89,8 +89,8 @@ const ofWord = (word: string): number => {
 const fits = (word: string | undefined, wanted: string): boolean =>
   wanted.endsWith('*') ? (word?.startsWith(wanted.slice(0, -1)) ?? false) : word === wanted;
 
-/** What a name gives away of the kind of body that bears it; null when nothing. O(letters of the name). */
-export const kindFromName = (name: string): Kind | null => {
+/** The first group that a name has a word of. O(letters of the name). */
+const groupOf = (name: string): number => {
   const plain = plainName(name);
   const words = wordKey(plain).split(' ');
   let group = NONE;
@@ -103,8 +103,17 @@ export const kindFromName = (name: string): Kind | null => {
     }
   });
   for (const [written, of] of LOOKUP.written) {
-    if (of < group && plain.includes(written) && plain.split(/[^\p{L}\p{N}/]+/u).includes(written))
-      group = of;
+    const isThere = of < group && plain.includes(written);
+    if (isThere && plain.split(/[^\p{L}\p{N}/]+/u).includes(written)) group = of;
   }
-  return KIND_OF_WORDS[group]?.kind ?? null;
+  return group;
 };
+
+/** What a name gives away of the kind of body that bears it; null when nothing. */
+export const kindFromName = (name: string): Kind | null =>
+  KIND_OF_WORDS[groupOf(name)]?.kind ?? null;
+
+const VAGUE = KIND_OF_WORDS.findIndex(({ isVague }) => isVague === true);
+
+/** Whether a text is surely the name of a body: not by a word such as "centro" alone. */
+export const namesBody = (text: string): boolean => groupOf(text) < VAGUE;

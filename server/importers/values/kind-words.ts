@@ -9,6 +9,8 @@ export interface KindWords {
   words: readonly string[];
   /** Legal forms whose letters count as written: "AS" ends a Norwegian company, "as" is a word. */
   asWritten?: readonly string[];
+  /** Words that stand in titles of projects just as well; these groups are the last. */
+  isVague?: true;
 }
 
 const list = (...lists: string[]): string[] =>
@@ -58,6 +60,6 @@ export const KIND_OF_WORDS: readonly KindWords[] = [
     ),
     asWritten: ['AG', 'AS', 'SA', 'SAS', 'AB', 'NV', 'SE', 'SL', 'EE', 'AE', 'SIA', 'DOO'],
   },
-  { kind: 'public_body', words: list('agenzia, ufficio, ente') },
-  { kind: 'third_sector', words: list('consorzio, centro, casa, gruppo, oasi') },
+  { kind: 'public_body', words: list('agenzia, ufficio, ente'), isVague: true },
+  { kind: 'third_sector', words: list('consorzio, centro, casa, gruppo, oasi'), isVague: true },
 ];

@@ -6,7 +6,7 @@ const RULES: readonly { role: Role; is: RegExp }[] = [
   { role: 'partner', is: /\b(?:sotto ?progetto|sub ?project|mandante|mandanti|non capofila)\b/u },
   {
     role: 'lead',
-    is: /\b(?:capo ?fila|mandatari[ao]|coordinat\w*|coordinador\w*|koordinat\w*|leader|lead|leading|promotore|guida|capo ?progetto|titolare|chef de file|federfuhrend\w*|penvoerder|prosjekteier|lider)\b/u,
+    is: /\b(?:capo ?fila|mandatari[ao]|coordin\w*|koordin\w*|leader|lead|leading|promotore|guida|capo ?progetto|titolare|chef de file|federfuhrend\w*|penvoerder|prosjekteier|lider)\b/u,
   },
   {
     role: 'funder',
