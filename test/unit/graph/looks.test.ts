@@ -22,6 +22,7 @@ const theme: Theme = {
   hues,
   texts: hues,
   ons: hues,
+  shades: hues.slice(0, 6),
   hullFill: 0.1,
   hullLine: 0.4,
   tieIn: 0.25,
