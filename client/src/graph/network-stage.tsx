@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { CameraTools } from './parts/camera-tools.tsx';
 import { HoverCard } from './parts/hover-card.tsx';
 import { Legend } from './parts/legend.tsx';
@@ -31,7 +31,7 @@ export function NetworkStage(props: StageProps) {
   const host = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const anchors = useRef<HTMLDivElement>(null);
-  const legend = useRef<HTMLElement>(null);
+  const [legend, setLegend] = useState<HTMLElement | null>(null);
   const summary = useId();
 
   const size = useSize(root);
@@ -112,7 +112,7 @@ export function NetworkStage(props: StageProps) {
           scene={scene}
           radiusScale={radius}
           labels={labels.legend}
-          element={legend}
+          element={setLegend}
           size={props.size ?? null}
           colour={props.colour ?? null}
           choices={props.choices}

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { hueOfLetter } from '../scene/scene.ts';
 import type { Scene } from '../scene/scene.ts';
 import { LEGEND_SIZES, radiusOf } from '../scene/size.ts';
@@ -14,7 +14,7 @@ interface LegendProps {
   size: Reading | null;
   colour: Reading | null;
   choices: { size: ReactNode; colour: ReactNode } | undefined;
-  element: RefObject<HTMLElement | null>;
+  element: (legend: HTMLElement | null) => void;
 }
 
 const LARGEST = LEGEND_SIZES[LEGEND_SIZES.length - 1] ?? 50;

@@ -8,11 +8,13 @@ export interface StageSize extends Size {
   covered: number;
 }
 
-/** Size of an element in px, followed while it changes; null until it has one. */
-export function useSize(element: RefObject<HTMLElement | null>): StageSize | null {
+/** Size of an element in px, followed while it changes; null until it has one. An element that comes later is given itself, not by reference. */
+export function useSize(
+  element: RefObject<HTMLElement | null> | HTMLElement | null,
+): StageSize | null {
   const [size, setSize] = useState<StageSize | null>(null);
   useEffect(() => {
-    const watched = element.current;
+    const watched = element !== null && 'current' in element ? element.current : element;
     if (!watched) return undefined;
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
