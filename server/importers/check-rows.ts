@@ -33,6 +33,16 @@ const titleKnown = (rows: readonly Row[], projects: Dataset['projects']) => {
     facts.project.identifiers.some((identifier) => titled.has(identifierKey(identifier)));
 };
 
+/** Projects that nothing in the file gives a name are called by their code: said once. */
+const noteUntitled = (rows: readonly Row[], plan: Plan, report: ProblemReport): void => {
+  const [first] = rows;
+  const identifier = first?.what?.project.identifiers[0];
+  if (first === undefined || identifier === undefined || isMapped(plan, 'project.acronym')) return;
+  const column = headingOf(plan, `project.id.${identifier.scheme}`);
+  const at = { row: first.row, column, value: identifier.value };
+  report.add('untitled-projects', at, { example: identifier.value });
+};
+
 const dropImpossibleEnd = (
   period: { start: string | null; end: string | null },
   row: number,
@@ -105,7 +115,11 @@ export const checkRows = (
     }
   }
   const complete = rows.filter(({ row }) => !report.hasError(row));
-  if (!needs.what || !isMapped(plan, 'project.title')) return complete;
+  if (!needs.what) return complete;
+  if (!isMapped(plan, 'project.title')) {
+    noteUntitled(complete, plan, report);
+    return complete;
+  }
   const isTitled = titleKnown(complete, projects);
   for (const { row, what } of complete) {
     if (what === null || isTitled(what)) continue;

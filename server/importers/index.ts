@@ -12,6 +12,7 @@ import { readingOptions } from './reading-options.ts';
 import { recognise } from './recognise.ts';
 import type { ImportFile, Table } from './table.ts';
 import type { Guess } from './understand/guess.ts';
+import { reportSplits } from './understand/report-splits.ts';
 import { understand } from './understand/understand.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -71,6 +72,7 @@ export const prepareWorkbook = (
   const { table } = understood;
   const isWritten = Object.keys(mapping?.columns ?? {}).length > 0;
   const plan = recognise(table, understood.mapping, isWritten);
+  reportSplits(table, understood.guesses, report);
   const said = mapRows(table, plan, report);
   const rows = checkRows(table, said, plan, dataset.projects, report);
   const matched = matchRows(rows, plan, dataset, report);

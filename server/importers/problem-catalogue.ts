@@ -138,8 +138,8 @@ const CATALOGUE = {
     en: `"${f['value']}" holds data of a person (mail, telephone or tax code). Only organisations belong here: take those data out.`,
   })),
   'several-in-cell': warning((f) => ({
-    it: `La cella sembra nominare ${f['count']} organizzazioni, ed è letta come una. Conferma la divisione della colonna perché diventino ${f['count']}.`,
-    en: `The cell seems to name ${f['count']} organisations and is read as one. Confirm the splitting of the column to make them ${f['count']}.`,
+    it: `In questa colonna ${f['rows']} celle sembrano nominare più organizzazioni, e ognuna è letta come una: «${f['value']}» sarebbe ${f['parts']}. Conferma la divisione ("split" nella mappatura) se è così.`,
+    en: `In this column ${f['rows']} cells seem to name several organisations, and each is read as one: "${f['value']}" would be ${f['parts']}. Confirm the splitting ("split" in the mapping) if so.`,
   })),
   'others-dropped': warning((f) => ({
     it: `«${f['value']}» parla anche di altri senza nominarli: sono lasciati fuori. Scrivi i loro nomi.`,

@@ -1,6 +1,7 @@
 import type { Organization } from '../../contract/organization.ts';
 import type { Facts, Statement } from '../row-facts.ts';
 import { nameKey } from '../comparable.ts';
+import { kindFromName } from '../values/kind-from-name.ts';
 import { reportDifference, reportFullList, type MatchContext } from './context.ts';
 import { decideIdentities } from './decide.ts';
 import { startDraft, tell, tellList, tellSources, type Draft } from './draft.ts';
@@ -21,11 +22,12 @@ export interface MatchedOrganizations {
   duplicates: Duplicate[];
 }
 
+/** What the file does not say of its kind, its name may. */
 const newOrganization = (id: string, name: string, { fictional }: MatchContext): Organization => ({
   id,
   name,
   aliases: [],
-  kind: 'other',
+  kind: kindFromName(name) ?? 'other',
   legalForm: null,
   identifiers: [],
   territory: null,

@@ -27,7 +27,8 @@ export const date = (name: string, describes: Text, put: Put<string>): Target =>
   target({
     name,
     describes,
-    read: ({ dateFormat }) => remembering((cell) => readDate(cell, dateFormat)),
+    read: ({ dateFormat }) =>
+      remembering((cell) => readDate(cell, dateFormat, name.endsWith('.end') ? 'end' : 'start')),
     put,
   });
 

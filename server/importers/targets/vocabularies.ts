@@ -41,6 +41,11 @@ export const ROLE_WORDS: Vocabulary<Role> = {
     'associato',
     'third party',
     'linked third party',
+    'thirdparty',
+    'linkedthirdparty',
+    'associatedpartner',
+    'international partner',
+    'internationalpartner',
     'terza parte',
     'ap',
   ],
@@ -156,7 +161,7 @@ export const KIND_WORDS: Vocabulary<Kind> = {
 
 export const STATUS_WORDS: Vocabulary<ProjectStatus> = {
   planned: ['pianificato', 'programmato', 'previsto', 'da avviare', 'approved', 'approvato'],
-  running: ['in corso', 'avviato', 'attivo', 'ongoing', 'active', 'signed', 'started'],
+  running: ['in corso', 'avviato', 'attivo', 'ongoing', 'ong', 'active', 'signed', 'started'],
   completed: ['concluso', 'completato', 'chiuso', 'terminato', 'closed', 'finished', 'ended'],
   suspended: ['sospeso', 'on hold'],
   cancelled: ['annullato', 'revocato', 'canceled', 'terminated', 'withdrawn', 'ritirato'],

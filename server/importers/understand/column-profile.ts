@@ -24,6 +24,8 @@ export interface ColumnProfile {
   samples: string[];
   dates: number;
   numbers: number;
+  /** Days as a spreadsheet counts them. */
+  serials: number;
   /** Whole numbers and codes: no blanks, at least one digit. */
   codes: number;
   /** A single word or code each. */
@@ -51,6 +53,8 @@ const MAIL = /^[^\s@]+@[^\s@]+\.\w+$/u;
 const YES_NO = /^(?:s[iì]|no|yes|y|n|s|x|0|1|true|false|vero|falso|ja|nein|nei|oui|non)$/iu;
 const LONG = 90;
 const DIGIT = /\d/u;
+/** Numbers of days are dates only under a heading that says so. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/u;
 
 /** Of a column's filled cells, trimmed; equal cells are asked about once. O(cells looked at). */
 export const profileColumn = (
@@ -70,7 +74,9 @@ export const profileColumn = (
   const prose = share((cell) => cell.length > LONG);
   const dates = share(
     (cell) =>
-      DIGIT.test(cell) && ('value' in readDate(cell, 'dmy') || 'value' in readDate(cell, 'mdy')),
+      DIGIT.test(cell) &&
+      !SERIAL.test(cell) &&
+      ('value' in readDate(cell, 'dmy') || 'value' in readDate(cell, 'mdy')),
   );
   const numbers = share((cell) => NUMBER.test(cell) && 'value' in readAmount(cell, notation));
   // Words are not looked for where there are none, nor in paragraphs.
@@ -93,6 +99,7 @@ export const profileColumn = (
       .map((cell) => (cell.length > 120 ? `${cell.slice(0, 119)}…` : cell)),
     dates,
     numbers,
+    serials: share((cell) => SERIAL.test(cell)),
     codes: share((cell) => CODE.test(cell) && DIGIT.test(cell)),
     unbroken: share((cell) => CODE.test(cell)),
     addresses: share(isAddress),

@@ -47,7 +47,8 @@ const codes: Judge = ({ codes: share, unbroken, prose, dates }) => ({
   reason: reason(share, 'codici', 'codes'),
 });
 const plain: Judge = (profile) => ({ fit: text(profile), alone: 0, reason: null });
-const dates: Judge = ({ dates: share }) => shared(share, 'date', 'dates', 0);
+const dates: Judge = ({ dates: share, serials }) =>
+  shared(Math.min(1, share + serials), 'date', 'dates', 0);
 const amounts: Judge = ({ numbers: share }) => shared(share, 'numeri', 'numbers', 0);
 const addresses: Judge = ({ addresses: share }) =>
   shared(share, 'indirizzi web', 'web addresses', 0);

@@ -150,7 +150,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
     'projekt, projekttitel, projektname, name des projekts, bezeichnung des vorhabens, vorhaben, bezeichnung, titel',
     'projet, titre du projet, nom du projet, intitulé du projet, intitulé, libellé du projet, opération, nom de l opération, intitulé de l opération',
     'proyecto, título del proyecto, nombre del proyecto, nombre de la operación, operación',
-    'titel van het project, projectnaam, projecttitel, projekt, opération actie',
+    'titel van het project, projectnaam, projecttitel, projekt, opération actie, actie',
     'projektnamn, projekttitel, projektets navn, projektnavn, prosjektnavn, prosjekttittel, prosjekt, hankkeen nimi',
     'tytuł projektu, název projektu, naziv projekta, naziv operacije',
   ),

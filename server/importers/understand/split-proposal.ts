@@ -21,9 +21,12 @@ const has = (cell: string, separator: string): boolean =>
 const isName = (part: string): boolean =>
   part.length >= 2 && part.length <= 200 && /\p{L}/u.test(part) && !FRAGMENT.test(part);
 
+/** "Comune di Alba", "Cooperativa Alfa": it says from its first words what it is. */
+const beginsAsBody = (part: string): boolean => namesBody(part.split(/\s+/u).slice(0, 2).join(' '));
+
 /**
  * Whether parts may be names that stand one after the other. Where a sign also stands inside names, the parts must show that they
- * are: all of them at a word such as "e", all but one at a comma.
+ * are, by their first words or by standing alone elsewhere: all of them at a word such as "e", all but one at a comma.
  */
 const areNames = (
   parts: readonly string[],
@@ -32,7 +35,7 @@ const areNames = (
 ): boolean => {
   if (parts.length < 2 || !parts.every(isName)) return false;
   if (PLAIN.includes(separator)) return parts.every((part) => !/^\p{Ll}/u.test(part));
-  const shown = parts.filter((part) => alone.has(nameKey(part)) || namesBody(part)).length;
+  const shown = parts.filter((part) => alone.has(nameKey(part)) || beginsAsBody(part)).length;
   const least = separator === ', ' ? Math.max(2, parts.length - 1) : parts.length;
   return shown >= least && parts.every((part) => /^[\p{Lu}\d"“«(]/u.test(part));
 };
@@ -61,8 +64,10 @@ export const proposeSplit = (cells: readonly string[], confirmed: string | undef
     .filter(({ rows }) => rows > 0)
     .toSorted((a, b) => b.rows - a.rows);
   if (plain !== undefined) return { ...plain, confirmed: false };
+  // In a long list a comma here and there is part of a name.
+  const least = Math.max(1, cells.length * DOUBTFUL_SHARE);
   const [doubtful] = DOUBTFUL.map((sign) => several(sign, alone))
-    .filter(({ rows }) => rows > 0)
+    .filter(({ rows }) => rows >= least)
     .toSorted((a, b) => b.rows - a.rows);
   return doubtful === undefined ? null : { ...doubtful, confirmed: false };
 };

@@ -61,6 +61,14 @@ const targetOf = (meaning: Meaning, column: Column, around: Surroundings): strin
   return `${owner}${meaning.slice('place'.length)}`;
 };
 
+/** Places of a project that nobody knows would only be complained about. */
+const usefulOf = ({ profile }: Column, candidate: Candidate | null): Candidate | null =>
+  candidate?.meaning === 'project.territories' &&
+  profile.looked > 0 &&
+  profile.places < KNOWN_PLACES
+    ? null
+    : candidate;
+
 const confidenceOf = (score: number): number => Math.round(score * 100) / 100;
 
 const LEFT_OUT = {
@@ -77,6 +85,10 @@ const LEFT_OUT = {
     it: 'non serve alla rete: resta fuori',
     en: 'of no use to the network: it is left out',
   },
+  unknownPlaces: {
+    it: 'i luoghi non sono tra quelli noti: resta fuori',
+    en: 'the places are not among those known: it is left out',
+  },
   place: {
     it: 'il luogo si capisce già da un’altra colonna',
     en: 'another column tells the place already',
@@ -88,6 +100,7 @@ const whyLeftOut = ({ candidates: [first], profile }: Column): Text => {
   if (first?.meaning === 'personal') return LEFT_OUT.personal;
   if (profile.looked === 0) return LEFT_OUT.empty;
   if (first?.meaning === 'nothing') return LEFT_OUT.unused;
+  if (first?.meaning === 'project.territories') return LEFT_OUT.unknownPlaces;
   if (first?.meaning.startsWith('place.') === true) return LEFT_OUT.place;
   return LEFT_OUT.unknown;
 };
@@ -151,7 +164,7 @@ export const toTargets = (
     column.slot?.role === 'lead' && column.slot.rest === '' && column.profile.yesNo >= 0.7;
 
   const guesses = columns.map((column): Guess => {
-    const assigned = of.get(column)?.candidate ?? null;
+    const assigned = usefulOf(column, of.get(column)?.candidate ?? null);
     const bySlot = slotTarget(column);
     const isRole = shape !== 'organizations' && roleByYesNo(column);
     if (isRole) values['participation.role'] = yesNoRoles();
