@@ -66,7 +66,7 @@ export const readChoice = (
     parameters: readParameters(options['par']),
     against: measure.of === 'nodes' ? (against ?? null) : null,
     uncertain: options['incerta'] === 'si' && measure.of === 'nodes',
-    order: options['ordina'] ?? null,
+    order: options['ordina'] || null,
   };
 };
 

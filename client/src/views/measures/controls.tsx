@@ -1,3 +1,4 @@
+import type { MeasureDescription } from '../../../../server/contract/measures.ts';
 import type { NetworkPicture } from '../../../../server/contract/network.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LEVEL_IDS, WEIGHT_IDS, type Choice } from './choice.ts';
@@ -7,13 +8,14 @@ import { parameterFields } from './parameters.ts';
 
 interface Props {
   choice: Choice;
+  all: readonly MeasureDescription[];
   picture: NetworkPicture | undefined;
   onChange: (changes: Partial<Choice>) => void;
 }
 
 /** On what the measure is taken, and with which parameters. */
-export const Controls = ({ choice, picture, onChange }: Props) => {
-  const { t } = useWords();
+export const Controls = ({ choice, all, picture, onChange }: Props) => {
+  const { t, language } = useWords();
   const { measure, parameters } = choice;
   const records = (picture?.nodes.id ?? []).map((id, at) => ({
     id,
@@ -55,6 +57,7 @@ export const Controls = ({ choice, picture, onChange }: Props) => {
           parameter={parameter}
           value={parameters[parameter.name] ?? ''}
           records={records}
+          titleOf={(id) => all.find((each) => each.id === id)?.title[language] ?? null}
           onChange={(value) => set(parameter.name, value)}
         />
       ))}

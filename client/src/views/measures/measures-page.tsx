@@ -41,7 +41,7 @@ const MeasuresPage = ({ scope }: PageProps) => {
           <h2>{choice.measure.title[language]}</h2>
           <p className="ts-measure-lead">{choice.measure.describes[language]}</p>
         </header>
-        <Controls choice={choice} picture={nodes} onChange={change} />
+        <Controls choice={choice} all={all} picture={nodes} onChange={change} />
         <Result
           key={choice.measure.id}
           choice={choice}

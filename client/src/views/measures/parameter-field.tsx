@@ -10,6 +10,8 @@ interface Props {
   value: string;
   /** Names by id, for a parameter that asks for a record. */
   records: readonly { id: string; label: string }[];
+  /** Title of a measure, for a parameter that asks for one; null for any other word. */
+  titleOf: (id: string) => string | null;
   onChange: (value: string) => void;
 }
 
@@ -69,8 +71,10 @@ const WrittenField = ({ parameter, value, records, onChange }: Props) => {
 
 /** A field for one parameter of a measure, made from its schema. */
 export const ParameterField = (props: Props) => {
-  const { parameter, value, onChange } = props;
+  const { parameter, value, onChange, titleOf } = props;
   const { t } = useWords();
+  const ofMeasures = parameter.choices.includes('betweenness');
+  const labels = (id: string): string => (ofMeasures ? titleOf(id) : null) ?? optionOf(t, id);
   if (parameter.type === 'flag') {
     const on = (value || parameter.byDefault) === 'true';
     return (
@@ -89,7 +93,7 @@ export const ParameterField = (props: Props) => {
     <ChoiceField
       label={labelOf(t, parameter)}
       value={value || parameter.byDefault}
-      options={parameter.choices.map((id) => ({ id, label: optionOf(t, id) }))}
+      options={parameter.choices.map((id) => ({ id, label: labels(id) }))}
       onChange={(next) => onChange(next === parameter.byDefault ? '' : next)}
     />
   );

@@ -37,8 +37,8 @@ export const uncertaintyOf = (
 ): { measure: string; query: Query } | null => {
   const teller = all.find(({ id }) => id === 'rank-uncertainty');
   if (teller === undefined || !teller.projections.includes(choice.projection)) return null;
-  const known = parameterFields(teller).find(({ name }) => name === 'of');
+  const known = parameterFields(teller).find(({ name }) => name === 'ranking');
   return known?.choices.includes(choice.measure.id) === true
-    ? { measure: teller.id, query: [['of', choice.measure.id]] }
+    ? { measure: teller.id, query: [['ranking', choice.measure.id]] }
     : null;
 };
