@@ -35,19 +35,22 @@ const tieFrom = (record: JsonObject, attributes: Map<string, string>): GraphTie 
 const areAll = (records: JsonObject[], keys: readonly string[]): boolean =>
   records.every((record) => keys.every((key) => record[key] !== undefined));
 
+const innerAttributes = (record: JsonObject): Map<string, string> =>
+  isObject(record['attributes']) ? attributesOf(record['attributes'], []) : new Map();
+
 /** `{nodes: [{key, attributes}], edges: [{source, target, attributes}]}` */
 const graphology = (value: JsonObject): ForeignGraph | null => {
   const nodes = objects(value['nodes']);
   const edges = objects(value['edges']);
   if (nodes.length === 0 || !areAll(nodes, ['key']) || !areAll(edges, ['source', 'target']))
     return null;
-  const inner = (record: JsonObject): Map<string, string> =>
-    isObject(record['attributes']) ? attributesOf(record['attributes'], []) : new Map();
   return {
-    nodes: nodes.map((node) => nodeFrom(node['key'], inner(node))),
-    ties: edges.map((edge) => tieFrom(edge, inner(edge))),
+    nodes: nodes.map((node) => nodeFrom(node['key'], innerAttributes(node))),
+    ties: edges.map((edge) => tieFrom(edge, innerAttributes(edge))),
   };
 };
+
+const isTie = (each: JsonObject): boolean => each['source'] !== undefined;
 
 /** `{elements: {nodes: [{data: {id}}], edges: [{data: {source, target}}]}}`, or elements in one list. */
 const cytoscape = (value: JsonObject): ForeignGraph | null => {
@@ -59,7 +62,6 @@ const cytoscape = (value: JsonObject): ForeignGraph | null => {
       : [];
   const data = listed.map(({ data: each }) => each).filter(isObject);
   if (data.length === 0) return null;
-  const isTie = (each: JsonObject): boolean => each['source'] !== undefined;
   return {
     nodes: data
       .filter((each) => !isTie(each))
@@ -70,12 +72,13 @@ const cytoscape = (value: JsonObject): ForeignGraph | null => {
   };
 };
 
+const idOf = (node: JsonObject, at: number): Json => node['id'] ?? node['name'] ?? at;
+
 /** `{nodes: [{id}], links: [{source, target}]}`: what d3 and networkx write; ends may be positions in the list of nodes. */
 const nodeLink = (value: JsonObject): ForeignGraph | null => {
   const nodes = objects(value['nodes']);
   const links = objects(value['links'] ?? value['edges']);
   if (nodes.length === 0 || links.length === 0 || !areAll(links, ['source', 'target'])) return null;
-  const idOf = (node: JsonObject, at: number): Json => node['id'] ?? node['name'] ?? at;
   const ids = new Set(nodes.map((node, at) => jsonText(idOf(node, at))));
   const end = (said: Json | undefined): Json => {
     if (isObject(said)) return said['id'] ?? null;

@@ -32,7 +32,7 @@ const numberOrCode = (value: string, shown: string): string => {
 };
 
 const cellText = (attributes: string, shown: string): string => {
-  switch (attribute(attributes, 'value-type')) {
+  switch (attribute(attributes, 'value-type') ?? 'string') {
     case 'float':
     case 'currency':
     case 'percentage':
