@@ -221,6 +221,7 @@ export type ImportPreview = z.infer<typeof importPreview>;
 export const importRows = z.object({
   columns: z.array(z.string()),
   headerRow: z.int(),
+  lastRow: z.int().meta({ description: 'Number of the last row: empty lines are counted' }),
   items: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
   next: z.string().nullable(),
 });

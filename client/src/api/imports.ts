@@ -111,9 +111,13 @@ export const keepMapping = (kept: KeptMapping, language: Language): Promise<unkn
 export const forgetMapping = (name: string): Promise<void> =>
   callApi<void>(mappingPath(name), { method: 'DELETE' });
 
-export const rowsReading = (id: string, cursor: string | null) =>
+/** Up to `limit` rows of the table as it was read, from the row of this number on. */
+export const rowsReading = (id: string, from: number, limit: number) =>
   callApi<ImportRows>(pathTo(id, '/rows'), {
-    query: [['limit', '100'], ...(cursor === null ? [] : [['cursor', cursor] as Pair])],
+    query: [
+      ['from', String(from)],
+      ['limit', String(limit)],
+    ],
   });
 
 /** All the problems of an import, page by page. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { ImportPreview } from '../../../../server/contract/imports.ts';
 import { importReading } from '../../api/imports.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -11,10 +11,11 @@ import { Start } from './file/start.tsx';
 import { keepUnfinished } from './file/unfinished.ts';
 import { useIncoming } from './file/use-incoming.ts';
 import { useReading } from './file/use-reading.ts';
-import './import.css';
 import { Outcome } from './outcome/outcome.tsx';
 import { placeAt, readPlace } from './steps.ts';
 import { Workbench } from './workbench.tsx';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to give
+import './import.css';
 
 /** From a file to the network: chosen, understood, checked, written, and taken back. The address holds where one is. */
 export const ImportPage = () => {
@@ -23,10 +24,12 @@ export const ImportPage = () => {
   const client = useQueryClient();
   const toast = useToast();
   const { id, step, revision } = readPlace(address);
+  const [justRead, setJustRead] = useState<string | null>(null);
 
   const onRead = useCallback(
     (preview: ImportPreview) => {
       client.setQueryData(importReading(preview.id, language).queryKey, preview);
+      setJustRead(preview.id);
       go(placeAt({ id: preview.id }));
     },
     [client, language, go],
@@ -53,6 +56,14 @@ export const ImportPage = () => {
     return <Start reader={reader} over={over} />;
   if (revision !== null) return <Outcome key={revision} revision={revision} />;
   if (preview.data)
-    return <Workbench key={preview.data.id} preview={preview.data} asked={step} onDone={onDone} />;
+    return (
+      <Workbench
+        key={preview.data.id}
+        preview={preview.data}
+        asked={step}
+        fresh={justRead === id}
+        onDone={onDone}
+      />
+    );
   return preview.isError ? <Gone error={preview.error} /> : <FirstLoading />;
 };

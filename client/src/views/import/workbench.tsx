@@ -22,11 +22,13 @@ interface Props {
   preview: ImportPreview;
   /** The part of the page that the address asks for. */
   asked: Step | null;
+  /** It has just been read, here: those who listen are led to it. */
+  fresh: boolean;
   onDone: (revision: number | null) => void;
 }
 
 /** A file that has been read: what was understood, what is wrong, what it would change. Nothing is written before the last button. */
-export const Workbench = ({ preview, asked, onDone }: Props) => {
+export const Workbench = ({ preview, asked, fresh, onDone }: Props) => {
   const { t } = useWords();
   const announce = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -41,7 +43,10 @@ export const Workbench = ({ preview, asked, onDone }: Props) => {
   useEffect(() => {
     keepUnfinished({ id, fileName, rows: counts.rows });
   }, [id, fileName, counts.rows]);
+  const seen = useRef(fresh ? null : step);
   useEffect(() => {
+    if (seen.current === step) return;
+    seen.current = step;
     heading.current?.focus();
   }, [step]);
   const said = t('import.summary.bar', counts);

@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
 import { capital } from '../../../i18n/capital.ts';
 import type { CodeName } from './code-names.ts';
@@ -67,19 +67,23 @@ const Writing = (o: {
     event.preventDefault();
     if (meant.trim() !== '') o.onDone(meant.trim());
   };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    o.onDone(null);
+  };
   return (
-    <form
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        o.onDone(null);
-      }}
-    >
+    <form onSubmit={submit}>
       <label htmlFor={id}>{t('import.problems.otherLabel', { value: o.value })}</label>
       {o.choices.length > 0 ? (
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it has just been asked for
-        <select id={id} autoFocus value={meant} onChange={(event) => setMeant(event.target.value)}>
+        <select
+          id={id}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it has just been asked for
+          autoFocus
+          value={meant}
+          onChange={(event) => setMeant(event.target.value)}
+          onKeyDown={leave}
+        >
           <option value="">{t('import.problems.choose')}</option>
           {o.choices.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -95,6 +99,7 @@ const Writing = (o: {
           autoFocus
           value={meant}
           onChange={(event) => setMeant(event.target.value)}
+          onKeyDown={leave}
         />
       )}
       <button type="submit" className="btn btn-primary btn-xs" disabled={meant.trim() === ''}>

@@ -2,21 +2,31 @@ import { useState } from 'react';
 import type { ImportTarget } from '../../../../../server/contract/imports.ts';
 import { formatNumber } from '../../../i18n/formats.ts';
 import { useWords, type Words } from '../../../i18n/use-words.ts';
+import { Go } from '../../../ui/go.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { targetsOf, withMissing, withValue } from '../columns/mapping-edits.ts';
+import { placeAt } from '../steps.ts';
 import type { Revisions } from '../use-revisions.ts';
 import { codeNames } from './code-names.ts';
 import { Correction } from './correction.tsx';
 import { rowList, type ProblemGroup, type ProblemValue } from './problem-groups.ts';
-import { problemName } from './problem-names.ts';
+import { problemName, problemText } from './problem-names.ts';
 
 interface Props {
+  importId: string;
   group: ProblemGroup;
   known: readonly ImportTarget[];
   revisions: Revisions;
   onShow: (row: number) => void;
 }
 
+/** Problems whose way out is where the columns are. */
+const AT_COLUMNS = new Set([
+  'several-in-cell',
+  'missing-programme',
+  'untitled-projects',
+  'missing-project',
+]);
 const FIRST = 3;
 const MORE = 20;
 
@@ -28,8 +38,8 @@ const rowsText = (t: Words, rows: readonly number[]): string => {
 };
 
 /** A kind of problem in a column, and under it each value with its rows and the way out. */
-export const ProblemItem = ({ group, known, revisions, onShow }: Props) => {
-  const { t, language } = useWords();
+export const ProblemItem = ({ importId, group, known, revisions, onShow }: Props) => {
+  const { t } = useWords();
   const [limit, setLimit] = useState(FIRST);
   const { code, column, severity, count, values } = group;
   const shown = values.slice(0, limit);
@@ -44,7 +54,7 @@ export const ProblemItem = ({ group, known, revisions, onShow }: Props) => {
           <span className="ts-note">
             {[
               column !== null && t('import.problems.inColumn', { column }),
-              `${formatNumber(count, language)} ${count === 1 ? 'riga' : ''}`.trim(),
+              t('import.file.rows', { count }),
               t(`import.problems.${severity}`),
             ]
               .filter(Boolean)
@@ -55,7 +65,9 @@ export const ProblemItem = ({ group, known, revisions, onShow }: Props) => {
           {shown.map((value) => (
             <ValueItem
               key={`${value.value}${value.rows[0]}`}
+              importId={importId}
               of={value}
+              name={name}
               group={group}
               known={known}
               revisions={revisions}
@@ -63,6 +75,11 @@ export const ProblemItem = ({ group, known, revisions, onShow }: Props) => {
             />
           ))}
         </ul>
+        {AT_COLUMNS.has(code) && (
+          <Go className="ts-link" to={placeAt({ id: importId, step: 'columns' })}>
+            {t('import.problems.toColumns')}
+          </Go>
+        )}
         {rest > 0 && (
           <button type="button" className="ts-link" onClick={() => setLimit(limit + MORE)}>
             {t('import.problems.moreValues', { count: Math.min(rest, MORE) })}
@@ -73,11 +90,12 @@ export const ProblemItem = ({ group, known, revisions, onShow }: Props) => {
   );
 };
 
-const ValueItem = (o: Props & { of: ProblemValue }) => {
+const ValueItem = (o: Props & { of: ProblemValue; name: string }) => {
   const { t, language } = useWords();
   const { group, known, revisions } = o;
-  const { value, rows, detail, suggestions } = o.of;
+  const { value, rows, suggestions } = o.of;
   const [first] = rows;
+  const text = problemText(t, group.code, o.of);
   const targets = group.column === null ? [] : targetsOf(revisions.mapping, group.column);
   const canMend = value !== null && value !== '' && group.column !== null && targets.length > 0;
   return (
@@ -95,7 +113,7 @@ const ValueItem = (o: Props & { of: ProblemValue }) => {
           </button>
         )}
       </p>
-      <p>{detail}</p>
+      {text !== o.name && <p>{text}</p>}
       {canMend && (
         <Correction
           value={value}
@@ -111,4 +129,4 @@ const ValueItem = (o: Props & { of: ProblemValue }) => {
 };
 
 /** Problems of a value that may stand for nothing. */
-const NOBODY = new Set(['placeholder-name', 'unnamed', 'names-nobody']);
+const NOBODY = new Set(['names-nobody']);

@@ -48,6 +48,7 @@ export const ProblemsBox = ({ preview, revisions, onShow }: Props) => {
           {groups.map((group) => (
             <ProblemItem
               key={group.key}
+              importId={preview.id}
               group={group}
               known={known}
               revisions={revisions}

@@ -1,71 +1,72 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { ImportPreview } from '../../../../../server/contract/imports.ts';
+import type { ColumnGuess, ImportPreview } from '../../../../../server/contract/imports.ts';
 import { formatNumber } from '../../../i18n/formats.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { PartError } from '../../../states/part-error.tsx';
 import type { CellMarks } from '../check/problem-groups.ts';
-import { columnWidth } from './column-widths.ts';
+import { columnWidth, numberWidth } from './column-widths.ts';
 import { TableCell } from './table-cell.tsx';
+import { useRowWindow } from './use-row-window.ts';
 import { useTableRows } from './use-table-rows.ts';
+
+/** How a column stands in the table. */
+export interface ColumnHead {
+  guess: ColumnGuess;
+  /** Under its heading: what it was taken for, which `label` says. */
+  chip: ReactNode;
+  label: string;
+  /** Left out: written softly. */
+  left: boolean;
+  /** Flush right. */
+  amount: boolean;
+}
 
 interface Props {
   preview: ImportPreview;
   marks: CellMarks;
   /** A row to bring into sight; changes when another is asked for. */
   shown: { row: number } | null;
-  /** In the head of each column, under its heading. */
-  chip: (column: string) => ReactNode;
-  /** Columns that are left out are written softly. */
-  isLeft: (column: string) => boolean;
+  heads: readonly ColumnHead[];
 }
 
 const ROW = 30;
-const NUMBER = 64;
-const OVERSCAN = 6;
 
-/** The file as it was read, with what each column was taken for, and what is wrong in the cell where it is wrong. */
-export const ColumnTable = ({ preview, marks, shown, chip, isLeft }: Props) => {
+/**
+ * The file as it was read, with what each column was taken for, and what is wrong in the cell where it is wrong.
+ * Whatever its length, only the rows in sight are asked for and drawn.
+ */
+export const ColumnTable = ({ preview, marks, shown, heads }: Props) => {
   const { t, language } = useWords();
-  const box = useRef<HTMLDivElement>(null);
-  const { rows, columns, hasMore, more, isFetching, isError, retry } = useTableRows(preview.id);
-  const headings = preview.columns.map(({ column }) => column);
-  const at = headings.map((heading) => columns.indexOf(heading));
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => ROW,
-    overscan: OVERSCAN,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (hasMore && last >= rows.length - 20) more();
-  });
+  const box = useRef<HTMLElement>(null);
+  const { mapping, counts } = preview;
+  const header = (mapping.headerRow ?? 1) + (mapping.headerRows ?? 1) - 1;
+  const seen = useLastRow(preview.id, header, counts.rows);
+  const rows = seen.lastRow - header;
+  const { from, to } = useRowWindow(box, ROW, rows);
+  const table = useTableRows(preview.id, header + 1 + from, header + 1 + to);
+  const at = heads.map(({ guess }) => table.columns?.indexOf(guess.column) ?? -1);
 
-  const wanted = shown?.row;
-  const index = wanted === undefined ? -1 : rows.findIndex(({ row }) => row === wanted);
   useEffect(() => {
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'center' });
-    // oxlint-disable-next-line react/exhaustive-deps -- the same row may be asked for again
-  }, [index, shown]);
+    const element = box.current;
+    if (!element || shown === null) return;
+    element.scrollTop = (shown.row - header - 1) * ROW - element.clientHeight / 2 + ROW;
+  }, [shown, header]);
 
-  const widths = preview.columns.map(columnWidth);
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const number = numberWidth(seen.lastRow);
+  const widths = heads.map(({ guess, label }) => columnWidth(guess, label));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="ts-grid-box" ref={box} tabIndex={0} aria-label={t('import.columns.table')}>
       <table
         className="ts-grid"
-        aria-rowcount={preview.counts.rows + 1}
-        style={{ minWidth: widths.reduce((sum, each) => sum + each, NUMBER) }}
+        aria-rowcount={rows + 1}
+        style={{ minWidth: widths.reduce((sum, each) => sum + each, number) }}
       >
         <caption className="visually-hidden">{t('import.columns.table')}</caption>
         <colgroup>
-          <col style={{ width: NUMBER }} />
+          <col style={{ width: number }} />
           {widths.map((width, each) => (
-            <col key={headings[each]} style={{ width }} />
+            <col key={heads[each]?.guess.column} style={{ width }} />
           ))}
         </colgroup>
         <thead>
@@ -73,54 +74,61 @@ export const ColumnTable = ({ preview, marks, shown, chip, isLeft }: Props) => {
             <th className="ts-row-number" scope="col">
               <span className="visually-hidden">{t('import.columns.row')}</span>
             </th>
-            {headings.map((heading) => (
-              <th key={heading} scope="col" className={isLeft(heading) ? 'ts-is-left' : undefined}>
-                <span className="ts-heading" title={heading}>
-                  {heading}
+            {heads.map(({ guess: { column }, left, chip }) => (
+              <th key={column} scope="col" className={left ? 'ts-is-left' : undefined}>
+                <span className="ts-heading" title={column}>
+                  {column}
                 </span>
-                {chip(heading)}
+                {chip}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {before > 0 && <Gap height={before} />}
-          {items.map((item) => {
-            const row = rows[item.index];
-            if (!row) return null;
-            const marked = marks.get(row.row);
+          {from > 0 && <Gap height={from * ROW} />}
+          {Array.from({ length: to - from }, (_, each) => {
+            const row = header + 1 + from + each;
+            const cells = table.cells.get(row);
+            const marked = marks.get(row);
             return (
               <tr
-                key={row.row}
-                aria-rowindex={item.index + 2}
-                className={row.row === wanted ? 'ts-is-shown' : undefined}
+                key={row}
+                aria-rowindex={from + each + 2}
+                className={row === shown?.row ? 'ts-is-shown' : undefined}
               >
                 <th className="ts-row-number" scope="row">
-                  {formatNumber(row.row, language)}
+                  {formatNumber(row, language)}
                 </th>
-                {headings.map((heading, each) => (
+                {heads.map(({ guess: { column }, left, amount }, position) => (
                   <TableCell
-                    key={heading}
-                    text={row.cells[at[each] ?? -1] ?? ''}
-                    problem={marked?.get(heading)}
-                    left={isLeft(heading)}
+                    key={column}
+                    text={cells?.[at[position] ?? -1] ?? ''}
+                    problem={marked?.get(column)}
+                    left={left}
+                    amount={amount}
                   />
                 ))}
               </tr>
             );
           })}
-          {after > 0 && <Gap height={after} />}
+          {to < rows && <Gap height={(rows - to) * ROW} />}
         </tbody>
       </table>
-      {isError && <PartError onRetry={retry} />}
-      {isFetching && rows.length === 0 && <p className="ts-note">{t('import.columns.loading')}</p>}
+      {table.isError && <PartError onRetry={table.retry} />}
     </section>
   );
+};
+
+/** The number of the last row: empty lines count too. Until the first rows have come, what the count of rows makes it. */
+const useLastRow = (id: string, header: number, rows: number) => {
+  const { lastRow } = useTableRows(id, header + 1, header + 2);
+  return { lastRow: lastRow ?? header + rows };
 };
 
 /** Room for the rows that are not drawn. */
 const Gap = ({ height }: { height: number }) => (
   <tr aria-hidden="true" className="ts-gap">
+    {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- nobody hears it */}
     <td style={{ height }} />
   </tr>
 );

@@ -8,7 +8,7 @@ import { markCells } from '../check/problem-groups.ts';
 import type { Revisions } from '../use-revisions.ts';
 import { chipState } from './chip-state.ts';
 import { ColumnChip } from './column-chip.tsx';
-import { ColumnTable } from './column-table.tsx';
+import { ColumnTable, type ColumnHead } from './column-table.tsx';
 import { KeepMapping } from './keep-mapping.tsx';
 import { targetsOf, withTarget } from './mapping-edits.ts';
 import { TargetMenu } from './target-menu.tsx';
@@ -23,6 +23,7 @@ interface Props {
 }
 
 const NOTHING: never[] = [];
+const AMOUNTS = new Set(['participation.amount', 'project.grant', 'project.cost']);
 
 /** The columns, what each was taken for, and the first rows under them. */
 export const ColumnsBox = ({ preview, revisions, questions, shown }: Props) => {
@@ -41,7 +42,6 @@ export const ColumnsBox = ({ preview, revisions, questions, shown }: Props) => {
 
   const states = preview.columns.map((guess) => chipState(guess, questions.open));
   const asking = states.filter((state) => state === 'asks').length;
-  const left = (column: string) => targetsOf(revisions.mapping, column).length === 0;
 
   const choose = (column: string, target: string | null) => {
     open?.anchor.focus();
@@ -55,6 +55,27 @@ export const ColumnsBox = ({ preview, revisions, questions, shown }: Props) => {
     announce(`${column}: ${label}`);
   };
 
+  const heads = preview.columns.map((guess, at): ColumnHead => {
+    const { column } = guess;
+    const targets = targetsOf(revisions.mapping, column);
+    const label = chipLabel(naming, targets) ?? t('import.columns.left');
+    return {
+      guess,
+      label,
+      left: targets.length === 0,
+      amount: targets.some((each) => AMOUNTS.has(each)),
+      chip: (
+        <ColumnChip
+          column={column}
+          label={label}
+          state={states[at] ?? 'left'}
+          open={open?.column === column}
+          menu={menu}
+          onOpen={(anchor) => setOpen(open?.column === column ? null : { column, anchor })}
+        />
+      ),
+    };
+  });
   const chosen = open && guesses.get(open.column);
   return (
     <section className="ts-box ts-columns-box" aria-labelledby={`${menu}-title`}>
@@ -74,28 +95,7 @@ export const ColumnsBox = ({ preview, revisions, questions, shown }: Props) => {
         </p>
         <KeepMapping preview={preview} mapping={revisions.mapping} />
       </header>
-      <ColumnTable
-        preview={preview}
-        marks={marks}
-        shown={shown}
-        isLeft={left}
-        chip={(column) => {
-          const guess = guesses.get(column);
-          return (
-            guess && (
-              <ColumnChip
-                guess={guess}
-                target={targetsOf(revisions.mapping, column)}
-                state={chipState(guess, questions.open)}
-                naming={naming}
-                open={open?.column === column}
-                menu={menu}
-                onOpen={(anchor) => setOpen(open?.column === column ? null : { column, anchor })}
-              />
-            )
-          );
-        }}
-      />
+      <ColumnTable preview={preview} marks={marks} shown={shown} heads={heads} />
       {open && chosen && (
         <TargetMenu
           key={open.column}

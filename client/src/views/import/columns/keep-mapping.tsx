@@ -46,15 +46,7 @@ export const KeepMapping = ({ preview, mapping }: { preview: ImportPreview; mapp
       </span>
     );
   return (
-    <form
-      className="ts-keep"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        setAsking(false);
-      }}
-    >
+    <form className="ts-keep" onSubmit={submit}>
       <label>
         <span>{t('import.columns.keepLabel')}</span>
         <input
@@ -66,6 +58,11 @@ export const KeepMapping = ({ preview, mapping }: { preview: ImportPreview; mapp
           placeholder={t('import.columns.keepExample')}
           value={name}
           onChange={(event) => setName(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            setAsking(false);
+          }}
         />
       </label>
       <button type="submit" className="btn btn-primary btn-xs" disabled={keep.isPending}>

@@ -31,6 +31,14 @@ export const withConstant =
       value === '' ? without(mapping.constants, target) : { ...mapping.constants, [target]: value },
   });
 
+/** Where the data end; null: at the end of the table. */
+export const withLastRow =
+  (lastRow: number | null): Edit =>
+  (mapping) => {
+    const { lastRow: _, ...rest } = mapping;
+    return lastRow === null ? rest : { ...rest, lastRow };
+  };
+
 /** The targets of a column, as a list. */
 export const targetsOf = (mapping: Mapping, column: string): string[] => {
   const target = mapping.columns[column];

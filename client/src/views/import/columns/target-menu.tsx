@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { ColumnGuess } from '../../../../../server/contract/imports.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { capital } from '../../../i18n/capital.ts';
-import { targetLabel, targetOptions, type TargetNaming } from './targets.ts';
+import { menuSections } from './menu-sections.ts';
+import { TargetList } from './target-list.tsx';
+import type { TargetNaming } from './targets.ts';
 import { useFloating } from './use-floating.ts';
 import { WhyGuessed } from './why-guessed.tsx';
 
@@ -14,14 +15,10 @@ interface Props {
   /** Whether the guess waits for a yes. */
   asks: boolean;
   naming: TargetNaming;
+  /** The chip that it belongs to. */
   anchor: HTMLElement;
   onChoose: (target: string | null) => void;
   onClose: () => void;
-}
-
-interface Option {
-  target: string | null;
-  label: string;
 }
 
 /** What a column may be: why it was taken for this, what else it could be, found by typing. */
@@ -29,25 +26,14 @@ export const TargetMenu = (props: Props) => {
   const { id, guess, current, asks, naming, anchor, onChoose, onClose } = props;
   const { t } = useWords();
   const base = useId();
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  const groups = targetOptions(naming, guess.column, typed);
-  const perhaps: Option[] =
-    typed === ''
-      ? guess.alternatives.map((target) => ({ target, label: targetLabel(naming, target) }))
-      : [];
-  const sections: { title: string; options: Option[] }[] = [
-    ...(perhaps.length > 0 ? [{ title: t('import.menu.perhaps'), options: perhaps }] : []),
-    ...groups.map(({ group, options }) => ({ title: t(`import.groups.${group}`), options })),
-    ...(typed === ''
-      ? [{ title: '', options: [{ target: null, label: t('import.menu.leave') }] }]
-      : []),
-  ];
-  const flat = sections.flatMap(({ options }) => options);
-  const chosenAt = flat.findIndex(({ target }) =>
+  const sections = menuSections(naming, guess, typed);
+  const options = sections.flatMap((section) => section.options);
+  const chosen = options.findIndex(({ target }) =>
     target === null ? current.length === 0 : current.includes(target),
   );
-  const [active, setActive] = useState(Math.max(0, chosenAt));
+  const [active, setActive] = useState(Math.max(0, chosen));
   const place = useFloating(anchor);
 
   useEffect(() => {
@@ -59,49 +45,46 @@ export const TargetMenu = (props: Props) => {
       const target = event.target as Node;
       if (!menu?.contains(target) && !anchor.contains(target)) onClose();
     };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, [anchor, onClose]);
-
-  useEffect(() => {
-    document.querySelector(`#${CSS.escape(`${base}-${active}`)}`)?.scrollIntoView({
-      block: 'nearest',
-    });
-  }, [base, active]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && flat.length > 0) {
-      event.preventDefault();
-      setActive((before) => (before + step + flat.length) % flat.length);
-    }
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-      event.preventDefault();
-      const option = flat[active];
-      if (option) onChoose(option.target);
-    }
-    if (event.key === 'Escape') {
-      event.preventDefault();
+    const leave = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // The menu is the first thing that a step back closes, and the only one of this press.
       event.stopPropagation();
       onClose();
       anchor.focus();
+    };
+    const away = ({ relatedTarget: to }: FocusEvent) => {
+      if (to !== null && to !== anchor && !menu?.contains(to as Node)) onClose();
+    };
+    menu?.addEventListener('keydown', leave);
+    menu?.addEventListener('focusout', away);
+    document.addEventListener('pointerdown', outside);
+    return () => {
+      menu?.removeEventListener('keydown', leave);
+      menu?.removeEventListener('focusout', away);
+      document.removeEventListener('pointerdown', outside);
+    };
+  }, [anchor, onClose]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && options.length > 0) {
+      event.preventDefault();
+      setActive((before) => (before + step + options.length) % options.length);
     }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const option = options[active];
+    if (option) onChoose(option.target);
   };
 
-  let position = 0;
   return (
-    <div
+    <dialog
       id={id}
       ref={root}
       popover="manual"
       className="ts-target-menu"
-      role="dialog"
       aria-label={t('import.menu.title', { column: guess.column })}
       style={{ inset: 'auto', ...place }}
-      onKeyDown={onKeyDown}
-      onBlur={({ relatedTarget: to }) => {
-        if (to !== null && to !== anchor && !root.current?.contains(to)) onClose();
-      }}
     >
       <WhyGuessed
         guess={guess}
@@ -118,43 +101,22 @@ export const TargetMenu = (props: Props) => {
         aria-expanded="true"
         aria-controls={`${base}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={flat.length > 0 ? `${base}-${active}` : undefined}
+        aria-activedescendant={options.length > 0 ? `${base}-${active}` : undefined}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
           setActive(0);
         }}
+        onKeyDown={onKeyDown}
       />
-      <div role="listbox" id={`${base}-list`} aria-label={t('import.menu.list')} tabIndex={-1}>
-        {sections.map(({ title, options }) => (
-          <div key={title} role="group" aria-label={title === '' ? undefined : title}>
-            {title !== '' && (
-              <p className="ts-choices-title" aria-hidden="true">
-                {title}
-              </p>
-            )}
-            {options.map(({ target, label }) => {
-              const at = position++;
-              return (
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the combobox's
-                <div
-                  key={target}
-                  id={`${base}-${at}`}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={at === active}
-                  className={at === chosenAt ? 'ts-option ts-is-chosen' : 'ts-option'}
-                  onPointerEnter={() => setActive(at)}
-                  onClick={() => onChoose(target)}
-                >
-                  {capital(label)}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-        {flat.length === 0 && <p className="ts-note">{t('import.menu.none')}</p>}
-      </div>
-    </div>
+      <TargetList
+        base={base}
+        sections={sections}
+        active={active}
+        chosen={chosen}
+        onPoint={setActive}
+        onChoose={onChoose}
+      />
+    </dialog>
   );
 };

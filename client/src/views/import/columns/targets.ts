@@ -58,6 +58,16 @@ const MENU: readonly [target: string, group: TargetGroup, key: Key][] = [
   ['programme.name', 'programme', 'programmeName'],
   ['measure.name', 'programme', 'measureName'],
   ['measure.code', 'programme', 'measureCode'],
+  ['territory.name', 'place', 'placeName'],
+  ['territory.code', 'place', 'placeCode'],
+  ['territory.level', 'place', 'placeLevel'],
+  ['territory.parent.name', 'place', 'placeParentName'],
+  ['territory.parent.code', 'place', 'placeParentCode'],
+  ['territory.parent.level', 'place', 'placeParentLevel'],
+  ['territory.population', 'place', 'placePopulation'],
+  ['territory.populationYear', 'place', 'placePopulationYear'],
+  ['territory.latitude', 'place', 'placeLatitude'],
+  ['territory.longitude', 'place', 'placeLongitude'],
 ];
 const KEYS = new Map(MENU.map(([target, , key]) => [target, key]));
 
@@ -83,10 +93,21 @@ export interface TargetNaming {
 const schemeOf = (target: string): string | null =>
   /^(?:organization|project)\.id\.(?:source:)?(.+)$/.exec(target)?.[1] ?? null;
 
+const SLOT = /^(.+)@(lead|partner|associate|funder|supporter)(?:\.(\d+))?$/;
+type Role = 'lead' | 'partner' | 'associate' | 'funder' | 'supporter';
+
 /** What a target is called in the menus: never by its code, if it can be helped. */
-export const targetLabel = ({ t, language, known }: TargetNaming, target: string): string => {
+export const targetLabel = (naming: TargetNaming, target: string): string => {
+  const { t, language, known } = naming;
   const key = KEYS.get(target);
   if (key !== undefined) return t(`import.targets.${key}`);
+  // One of several organisations that a row names side by side.
+  const [, base, role, number] = SLOT.exec(target) ?? [];
+  if (base !== undefined)
+    return t('import.targets.ofSlot', {
+      label: targetLabel(naming, base),
+      role: [t(`profile.role.${role as Role}`), number].filter(Boolean).join(' '),
+    });
   const scheme = schemeOf(target);
   if (scheme !== null) return t('import.targets.otherCode', { scheme });
   return known.find(({ name }) => name === target)?.describes[language] ?? target;
@@ -102,7 +123,7 @@ export const chipLabel = (
   return targets
     .map((each, at) => {
       const label = targetLabel(naming, each);
-      return at === 0 ? capital(label) : label.toLocaleLowerCase(naming.language);
+      return at === 0 ? capital(label) : label;
     })
     .join(' + ');
 };

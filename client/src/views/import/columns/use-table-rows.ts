@@ -1,26 +1,32 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQueries } from '@tanstack/react-query';
 import { rowsReading } from '../../../api/imports.ts';
 
-/** The rows of the table as far as they have been asked for; `more` asks for the next ones. */
-export function useTableRows(id: string) {
-  const { data, fetchNextPage, hasNextPage, isFetching, isError, refetch } = useInfiniteQuery({
-    queryKey: ['import', id, 'rows'],
-    queryFn: ({ pageParam }) => rowsReading(id, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    staleTime: Number.POSITIVE_INFINITY,
+/** Rows that are asked for together. */
+const BLOCK = 100;
+
+/** The cells of the rows from one number to another, as far as they have come; only the blocks in sight are asked for. */
+export function useTableRows(id: string, from: number, to: number) {
+  const first = Math.floor(from / BLOCK);
+  const last = Math.max(first, Math.floor((to - 1) / BLOCK));
+  const blocks = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return useQueries({
+    queries: blocks.map((block) => ({
+      queryKey: ['import', id, 'rows', block],
+      queryFn: () => rowsReading(id, Math.max(1, block * BLOCK), BLOCK),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+    combine: (answers) => ({
+      cells: new Map(
+        answers.flatMap(
+          ({ data }) => data?.items.map(({ row, cells }) => [row, cells] as const) ?? [],
+        ),
+      ),
+      columns: answers.find(({ data }) => data)?.data?.columns,
+      lastRow: answers.find(({ data }) => data)?.data?.lastRow,
+      isError: answers.some(({ isError }) => isError),
+      retry: () => {
+        for (const answer of answers) if (answer.isError) void answer.refetch();
+      },
+    }),
   });
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  return {
-    rows,
-    columns: data?.pages[0]?.columns ?? [],
-    isFetching,
-    isError,
-    retry: () => void refetch(),
-    hasMore: hasNextPage,
-    more: () => {
-      if (hasNextPage && !isFetching) void fetchNextPage();
-    },
-  };
 }

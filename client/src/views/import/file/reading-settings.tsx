@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import type { ImportPreview, Mapping, Shape } from '../../../../../server/contract/imports.ts';
-import { formatNumber } from '../../../i18n/formats.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Go } from '../../../ui/go.tsx';
 import { SHAPES } from '../shapes.ts';
+import { withLastRow } from '../columns/mapping-edits.ts';
 import { placeAt } from '../steps.ts';
 import type { Revisions } from '../use-revisions.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
@@ -17,7 +17,7 @@ const DATES = ['dmy', 'mdy', 'iso'] as const;
 
 /** How the file is read: which sheet, what a row is, where the table begins and ends, which characters. */
 export const ReadingSettings = ({ preview, revisions }: Props) => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const base = useId();
   const { mapping } = revisions;
   const { sheets } = preview;
@@ -98,12 +98,7 @@ export const ReadingSettings = ({ preview, revisions }: Props) => {
               label={t('import.file.lastRow')}
               value={mapping.lastRow ?? null}
               note={t('import.file.lastRowHelp')}
-              onChange={(lastRow) =>
-                revisions.edit(({ lastRow: _, ...rest }) => ({
-                  ...rest,
-                  ...(lastRow !== null && { lastRow }),
-                }))
-              }
+              onChange={(lastRow) => revisions.edit(withLastRow(lastRow))}
             />
           </>
         )}
@@ -127,10 +122,6 @@ export const ReadingSettings = ({ preview, revisions }: Props) => {
           </select>
         </p>
       </div>
-      <p className="ts-note ts-box-foot">
-        {t('import.file.rows', { count: preview.counts.rows })} ·{' '}
-        {formatNumber(preview.columns.length, language)}
-      </p>
     </section>
   );
 };

@@ -10,8 +10,9 @@ const GUESSED_HEIGHT = 72;
 /** Everything that would be made or changed, field by field; only what is in sight is drawn. */
 export const ChangesBox = ({ id }: { id: string }) => {
   const { t } = useWords();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const { changes, isPending, isError, hasMore, more, retry } = useChanges(id);
+  // oxlint-disable-next-line react/incompatible-library -- it is not memoized, and need not be
   const virtual = useVirtualizer({
     count: changes.length,
     getScrollElement: () => box.current,
@@ -33,12 +34,11 @@ export const ChangesBox = ({ id }: { id: string }) => {
       {!isPending && changes.length === 0 && !isError && (
         <p className="ts-box-empty">{t('import.changes.none')}</p>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div
+      <section
         className="ts-changes-scroll"
         ref={box}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
         tabIndex={0}
-        role="group"
         aria-label={t('import.changes.list')}
       >
         <ol style={{ height: virtual.getTotalSize() }}>
@@ -60,7 +60,7 @@ export const ChangesBox = ({ id }: { id: string }) => {
             );
           })}
         </ol>
-      </div>
+      </section>
     </section>
   );
 };

@@ -9,12 +9,12 @@ export const RowsBar = ({ counts }: { counts: ImportPreview['counts'] }) => {
   const parts = PARTS.filter((part) => counts[part] > 0);
   return (
     <>
-      <div className="ts-rows-bar" role="img" aria-label={t('import.summary.bar', counts)}>
+      <div className="ts-rows-bar" aria-hidden="true">
         {parts.map((part) => (
           <span key={part} className={`ts-rows-${part}`} style={{ flexGrow: counts[part] }} />
         ))}
       </div>
-      <p className="ts-rows-words" aria-hidden="true">
+      <p className="ts-rows-words">
         {parts.map((part) => (
           <span key={part} className={`ts-rows-word-${part}`}>
             {t(`import.summary.${part}`, { count: counts[part] })}
