@@ -19,6 +19,7 @@ import { ego } from './ego.ts';
 import { eigenvector } from './eigenvector.ts';
 import { harmonic } from './harmonic.ts';
 import { kCore } from './k-core.ts';
+import { knockOut } from './knock-out.ts';
 import { overview } from './overview.ts';
 import { pagerank } from './pagerank.ts';
 import { participationCoefficient } from './participation-coefficient.ts';
@@ -62,6 +63,7 @@ const ALL: NetworkMeasure[] = [
   chance,
   backbone,
   rankUncertainty,
+  knockOut,
 ];
 
 /** Every measure by its id. */
