@@ -1,4 +1,6 @@
-import type { WeightedGraph } from './louvain.ts';
+import type { Graph } from '../../network/types.ts';
+
+export type WeightedGraph = Pick<Graph, 'n' | 'offsets' | 'targets' | 'weights'>;
 
 /**
  * Weighted modularity of a partition (Newman 2004, Phys. Rev. E 70:056131): the share of tie weight inside communities minus

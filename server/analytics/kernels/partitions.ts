@@ -1,5 +1,5 @@
 import { componentsOf } from '../../network/components.ts';
-import type { WeightedGraph } from './louvain.ts';
+import type { WeightedGraph } from './modularity.ts';
 
 /**
  * Communities that hold together: each is cut into its connected parts, which never lowers modularity; nodes without ties get -1;

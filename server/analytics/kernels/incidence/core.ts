@@ -1,7 +1,8 @@
 import { csrFromPairs, transpose } from '../../../network/csr.ts';
 import type { Csr } from '../../../network/types.ts';
-import type { Peeled } from './forest.ts';
 import { tiesBetween, type CoreTies } from './core-ties.ts';
+import type { Peeled } from './forest.ts';
+import { twinsOf } from './twins.ts';
 
 /**
  * The core of a two-mode network, nodes of the same events taken together as one class, numbered so that neighbours lie near each
@@ -35,26 +36,10 @@ export function coreOf(membersOf: Csr, eventsOf: Csr, peeled: Peeled): Core {
   return { n, classOf, size, weight, ...tiesBetween(members, transpose(members, n), hanging) };
 }
 
-/** Nodes of the core with the same events get the same number: every event splits each class into those in it and those not. O(participations). */
-function mergeAlike({ offsets, items }: Csr, { nodeGone, eventGone }: Peeled): Int32Array {
-  const classOf = new Int32Array(nodeGone.length);
-  const splitBy = new Int32Array(items.length + 1).fill(-1);
-  const splitTo = new Int32Array(items.length + 1);
-  let classes = 1;
-  for (let event = 0; event < eventGone.length; event++) {
-    if (eventGone[event] === 1) continue;
-    for (let at = offsets[event]!; at < offsets[event + 1]!; at++) {
-      const node = items[at]!;
-      const old = classOf[node]!;
-      if (splitBy[old] !== event) {
-        splitBy[old] = event;
-        splitTo[old] = classes++;
-      }
-      classOf[node] = splitTo[old]!;
-    }
-  }
-  // Class 0 is left with those that no event of the core holds.
-  return classOf.map((group, node) => (nodeGone[node] === 1 || group === 0 ? -1 : group));
+/** Nodes of the core with the same events get the same number, all others -1. O(participations). */
+function mergeAlike(membersOf: Csr, { nodeGone, eventGone }: Peeled): Int32Array {
+  const { of, none } = twinsOf(membersOf, nodeGone.length, (event) => eventGone[event] === 0);
+  return of.map((group, node) => (nodeGone[node] === 1 || group === none ? -1 : group));
 }
 
 /** Classes and events numbered in the order in which a breadth-first search meets them. O(participations). */
@@ -64,7 +49,7 @@ function numberByNearness(
   { eventGone }: Peeled,
   classes: Int32Array,
 ): { n: number; classOf: Int32Array; eventOrder: number[] } {
-  const number = new Int32Array(membersOf.items.length + 1).fill(-1);
+  const number = new Int32Array(classes.length).fill(-1);
   const eventSeen = new Uint8Array(eventGone.length);
   const eventOrder: number[] = [];
   const queue: number[] = [];
