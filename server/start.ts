@@ -11,6 +11,7 @@ import { createCurrent, type Clock } from './services/current.ts';
 import { createExplorer } from './services/explore.ts';
 import { createImports } from './services/imports.ts';
 import { createJobs } from './services/jobs.ts';
+import { createKeptMappings } from './services/kept-mappings.ts';
 import { createRecords } from './services/records.ts';
 import { createRevisions } from './services/revisions.ts';
 import { createSearch } from './services/search.ts';
@@ -53,6 +54,7 @@ export const start = async ({
     ...(pollMs === undefined ? {} : { pollMs }),
   });
   const pool = createPool();
+  const mappings = createKeptMappings(current.store.settings);
   const jobs = createJobs({
     newId,
     onError: (error) => logger.error({ err: error }, 'job'),
@@ -60,8 +62,15 @@ export const start = async ({
   const services = {
     current,
     explorer: createExplorer({ current, pool }),
-    imports: createImports({ current, clock, newId }),
+    imports: createImports({
+      current,
+      clock,
+      newId,
+      mappings,
+      onError: (error) => logger.warn({ err: error }, 'import'),
+    }),
     jobs,
+    mappings,
     records: createRecords({ current, newId }),
     revisions: createRevisions(current),
     search: createSearch(current),

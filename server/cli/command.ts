@@ -29,11 +29,12 @@ export interface Command {
   options: ParseArgsOptionsConfig;
   /** What each option does, by its name. */
   explains: Record<string, Text>;
-  run: (context: CommandContext) => Promise<void>;
+  /** Gives the exit status; nothing is 0. */
+  run: (context: CommandContext) => Promise<number | void>;
 }
 
-/** Exit statuses: the first for input that is wrong, the second for a store that cannot be used. */
-export const EXIT = { badInput: 2, storeTrouble: 3 } as const;
+/** Exit statuses: input that is wrong, an import that leaves rows out, a store that cannot be used. */
+export const EXIT = { badInput: 1, rowsRejected: 2, storeTrouble: 3 } as const;
 
 const badArguments = (detail: Text): InvalidInput => new InvalidInput('invalid-arguments', detail);
 

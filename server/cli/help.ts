@@ -16,8 +16,8 @@ const WORDS = {
   everywhere: { it: 'Con ogni comando', en: 'With every command' },
   environment: { it: 'Variabili d’ambiente', en: 'Environment variables' },
   exit: {
-    it: 'Uscita: 0 tutto bene, 2 dati o parole sbagliate (nulla è scritto), 3 archivio che non si può usare.',
-    en: 'Exit status: 0 well, 2 wrong input (nothing is written), 3 a store that cannot be used.',
+    it: 'Uscita: 0 tutto bene; 1 parole o dati sbagliati, nulla è scritto; 2 importazione con righe lasciate fuori; 3 archivio che non si può usare.',
+    en: 'Exit status: 0 well; 1 wrong words or data, nothing is written; 2 an import that left rows out; 3 a store that cannot be used.',
   },
 } satisfies Record<string, Text>;
 

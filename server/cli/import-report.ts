@@ -2,6 +2,7 @@ import type { Language, Text } from '../contract/fields.ts';
 import type { ImportPreview, RowProblem } from '../contract/imports.ts';
 import { RECORD_TYPES, type RecordType } from '../contract/records.ts';
 import type { SeedName } from '../contract/status.ts';
+import type { AppError } from '../errors.ts';
 import type { CommitResult } from '../services/current.ts';
 import { columns, sayNumber } from './columns.ts';
 
@@ -109,7 +110,7 @@ const outcome = (result: CommitResult | null): Text => {
 /** What an import does or did, for a terminal. */
 export const importReport = (
   preview: ImportPreview,
-  { result, seed }: { result: CommitResult | null; seed: SeedName | null },
+  o: { result: CommitResult | null; seed: SeedName | null; refused: boolean },
   language: Language,
 ): string => {
   const duplicates = preview.duplicates.length;
@@ -128,7 +129,11 @@ export const importReport = (
             : `Possible duplicates of organisations already there: ${duplicates} (list with --json).`,
         ]),
     '',
-    ...(seed === null ? [] : [SEEDED[seed][language]]),
-    outcome(result)[language],
+    ...(o.seed === null ? [] : [SEEDED[o.seed][language]]),
+    ...(o.refused ? [] : [outcome(o.result)[language]]),
   ].join('\n');
 };
+
+/** Why a file was not taken. */
+export const refusalReport = (file: string, { detail }: AppError, language: Language): string =>
+  `${language === 'it' ? 'Rifiutato' : 'Refused'}, ${file}: ${detail[language]}`;

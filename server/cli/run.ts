@@ -70,7 +70,7 @@ const earlyLanguage = (words: readonly string[]): Language | null => {
   return LANGUAGES.find((each) => each === asked) ?? null;
 };
 
-/** Runs one command and gives the exit status: 0, 2 for wrong input, 3 for a store that cannot be used. Other errors are thrown. */
+/** Runs one command and gives the exit status: 0, or one of `EXIT`. Other errors are thrown. */
 export const runCli = async (terminal: Terminal): Promise<number> => {
   const [name = 'help', ...rest] = terminal.words;
   let language: Language = earlyLanguage(rest) ?? 'it';
@@ -83,8 +83,8 @@ export const runCli = async (terminal: Terminal): Promise<number> => {
     language = readLanguage(options['language'], config.language);
     const { clock, newId, out: print } = terminal;
     const context = { words: positionals, options, language, config, clock, newId, print };
-    await (options['help'] === true ? commandNamed('help') : command).run(context);
-    return 0;
+    const status = await (options['help'] === true ? commandNamed('help') : command).run(context);
+    return status ?? 0;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     terminal.error(error.detail[language]);

@@ -1,6 +1,7 @@
 import { loadSeed } from '../../seeds/index.ts';
 import type { Language } from '../contract/fields.ts';
 import type { Dataset } from '../contract/dataset.ts';
+import type { RecordOf } from '../contract/records.ts';
 import type { SeedName } from '../contract/status.ts';
 import type { CommitResult, Current } from '../services/current.ts';
 import { natureOf } from '../services/records-nature.ts';
@@ -8,7 +9,7 @@ import { createSeeding } from '../services/seeding.ts';
 
 /** The data that an import is compared with, and what puts them in place before it is written. */
 export interface StartingPoint {
-  current: Pick<Current, 'store' | 'dataset' | 'revision' | 'commit'>;
+  current: Pick<Current, 'store' | 'dataset' | 'revision' | 'record' | 'commit'>;
   /** The seed that will be planted; null when the import meets what is there. */
   seed: SeedName | null;
   plant: (by: { author: string; language: Language }) => Promise<CommitResult | null>;
@@ -37,6 +38,10 @@ export const startingPoint = async (
       revision: () => current.revision(),
       commit: (changes, as) => current.commit(changes, as),
       dataset: () => foreseen ?? current.dataset(),
+      record: (type, id) =>
+        foreseen === null
+          ? current.record(type, id)
+          : (foreseen[type] as RecordOf[typeof type][]).find((record) => record.id === id),
     },
     plant: async (by) => {
       if (seed === null) return null;

@@ -1,6 +1,7 @@
 import type { Current } from '../services/current.ts';
 import type { Explorer } from '../services/explore.ts';
 import type { Imports } from '../services/imports.ts';
+import type { KeptMappings } from '../services/kept-mappings.ts';
 import type { Jobs } from '../services/jobs.ts';
 import type { Records } from '../services/records.ts';
 import type { Revisions } from '../services/revisions.ts';
@@ -13,6 +14,7 @@ export interface Services {
   explorer: Explorer;
   imports: Imports;
   jobs: Jobs;
+  mappings: KeptMappings;
   records: Records;
   revisions: Revisions;
   search: Search;

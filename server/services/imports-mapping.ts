@@ -21,18 +21,9 @@ const parseText = (text: string): unknown => {
   }
 };
 
-/** JSON text or a parsed value -> a mapping. Errors: `InvalidInput` (422) `missing-mapping`, `invalid-mapping` with the paths. */
-export const readMapping = (input: unknown): Mapping => {
-  if (input === undefined || input === null || input === '') {
-    throw new InvalidInput(
-      'missing-mapping',
-      {
-        it: 'Manca la mappatura, cioè che cosa vuol dire ogni colonna. Per esempio: {"columns": {"Partner": "organization.name", "Progetto": "project.title"}}.',
-        en: 'The mapping is missing, that is, what each column means. For example: {"columns": {"Partner": "organization.name", "Project": "project.title"}}.',
-      },
-      { status: 422 },
-    );
-  }
+/** JSON text or a parsed value -> a mapping; null when none is given. Errors: `InvalidInput` (422) `invalid-mapping` with the paths. */
+export const readMapping = (input: unknown): Mapping | null => {
+  if (input === undefined || input === null || input === '') return null;
   const value = typeof input === 'string' ? parseText(input) : input;
   const parsed = mapping.safeParse(value);
   if (parsed.success) return parsed.data;

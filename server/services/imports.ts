@@ -1,78 +1,158 @@
 import type { Language } from '../contract/fields.ts';
-import type { ImportPreview, Mapping } from '../contract/imports.ts';
-import { Conflict, InvalidInput, NotFound } from '../errors.ts';
-import { prepareImport, type ImportFile } from '../importers/index.ts';
+import type {
+  ImportChange,
+  ImportDecisions,
+  ImportPreview,
+  ImportRows,
+  Mapping,
+  RowProblem,
+} from '../contract/imports.ts';
+import { Conflict, NotFound } from '../errors.ts';
+import type { ExportTable } from '../exporters/table.ts';
+import { lineCount, readLines } from '../importers/apart/lines.ts';
+import type { ImportFile } from '../importers/index.ts';
+import { LIMITS } from '../importers/readers/limits.ts';
+import type { TableRow } from '../importers/table.ts';
 import type { Clock, CommitResult, Current } from './current.ts';
+import { changeSetOf, endedBy, listChanges } from './imports-changes.ts';
+import { changesMatching, readDecisions, withDecisions } from './imports-decisions.ts';
+import { disappearedFrom, fileKey, rememberFile } from './imports-file-memory.ts';
 import { readMapping } from './imports-mapping.ts';
 import { requireOneNature } from './imports-nature.ts';
-import { toPreview, type SeenImport } from './imports-preview.ts';
+import { prepareHere, type Prepare } from './imports-prepare.ts';
+import { listProblems, toPreview } from './imports-preview.ts';
+import { rejectedTable } from './imports-rejected.ts';
+import { lastRowOf, positionOfRow } from './imports-rows.ts';
 import { createShelf, type ShelfLimits } from './imports-shelf.ts';
-import { IMPORT, importMessage } from './imports-words.ts';
+import { lightened, weightOf, type Waiting } from './imports-waiting.ts';
+import {
+  alreadyWritten,
+  IMPORT,
+  importMessage,
+  READING,
+  tooLarge,
+  WRITING,
+} from './imports-words.ts';
+import type { Task } from './jobs.ts';
+import type { KeptMappings } from './kept-mappings.ts';
+import { pageByPosition, type PageWish } from './position-page.ts';
+import type { Page } from './records-page.ts';
 
-/** A file on its way in: read and shown first, written when told to. */
+/** Who asks, and how to say how far the work is. */
+export interface Asking {
+  language: Language;
+  task?: Task;
+}
+
+export interface CommitWish extends Partial<Asking> {
+  author: string;
+  /** As it came. */
+  decisions?: unknown;
+  /** A note for the history. */
+  message?: string | undefined;
+}
+
+/** A file on its way in: read and shown first, corrected as often as needed, written when told to. */
 export interface Imports {
   /**
-   * Reads a file and says what importing it would do; nothing is written. `mapping` is JSON text or its value.
+   * Reads a file and says what importing it would do; nothing is written. `mapping` is JSON text or its value; without one
+   * everything is guessed.
    * @throws InvalidInput (422; 413 `too-large`) for what is wrong with the whole; Conflict `demo-loaded`, `mixed-data`
    */
-  prepare(file: ImportFile, mapping: unknown, language: Language): Promise<ImportPreview>;
+  prepare(file: ImportFile, mapping: unknown, asking: Asking): Promise<ImportPreview>;
   /** @throws NotFound */
   get(id: string, language: Language): ImportPreview;
+  /** Reads it again with another mapping, or takes decisions. @throws as `prepare`; NotFound; Conflict `import-already-committed` */
+  revise(
+    id: string,
+    change: { mapping?: unknown; decisions?: unknown },
+    asking: Asking,
+  ): Promise<ImportPreview>;
+  /** Pages of the table as it was read, of all the problems, of what would change. @throws NotFound, InvalidInput `invalid-cursor` */
+  rows(id: string, page: PageWish & { from: number | null }): ImportRows;
+  problems(id: string, page: PageWish, language: Language): Page<RowProblem>;
+  changes(id: string, page: PageWish): Page<ImportChange>;
+  /** Rows that were refused, with their reasons, to be mended and imported again. @throws NotFound */
+  rejected(id: string, language: Language): { fileName: string; table: ExportTable };
   /** Writes it as one revision, all or nothing. Told twice, it answers the same. @throws NotFound, and what a commit throws */
-  commit(id: string, author: string): Promise<CommitResult>;
+  commit(id: string, wish: CommitWish): Promise<CommitResult>;
+  /** What the commit answered. @throws NotFound while there is none */
+  committed(id: string): Promise<CommitResult>;
   /** Forgets it. @throws NotFound */
   discard(id: string): void;
 }
 
-/** A file that was prepared, kept until it is committed, discarded or forgotten. */
-interface Waiting {
-  file: ImportFile;
-  mapping: Mapping;
-  language: Language;
-  revision: number;
-  seen: SeenImport;
-  /** Set by the first order to commit, so that a second one waits for the same answer. */
-  committing: Promise<CommitResult> | null;
-}
-
 const MEGABYTE = 1_048_576;
-const LARGEST_FILE = 20 * MEGABYTE;
-const SHELF: ShelfLimits = { items: 20, bytes: 100 * MEGABYTE, age: 60 * 60 * 1_000 };
+const SHELF: ShelfLimits = { items: 20, bytes: 150 * MEGABYTE, age: 24 * 60 * 60 * 1_000 };
 const ATTEMPTS = 4;
 
-const tooLarge = ({ name, bytes }: ImportFile): InvalidInput => {
-  const size = Math.ceil(bytes.length / MEGABYTE);
-  const limit = LARGEST_FILE / MEGABYTE;
-  return new InvalidInput(
-    'too-large',
-    {
-      it: `«${name}» pesa ${size} MB, al massimo ${limit}. Dividilo in più file e importali uno dopo l’altro.`,
-      en: `"${name}" is ${size} MB, at most ${limit}. Split it into several files and import them one after the other.`,
-    },
-    { status: 413 },
-  );
-};
+const silent = (): Task => ({
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  step: () => undefined,
+});
 
 const isStale = (error: unknown): boolean =>
   error instanceof Conflict && error.code === 'stale-revision';
+
+export interface ImportsOptions {
+  current: Pick<Current, 'store' | 'dataset' | 'revision' | 'record' | 'commit'>;
+  clock: Clock;
+  newId: () => string;
+  mappings: Pick<KeptMappings, 'list'>;
+  prepare?: Prepare;
+  limits?: ShelfLimits;
+  /** Told of what went wrong beside the import itself. */
+  onError?: (error: unknown) => void;
+}
 
 export const createImports = ({
   current,
   clock,
   newId,
+  mappings,
+  prepare = prepareHere,
   limits = SHELF,
-}: {
-  current: Pick<Current, 'store' | 'dataset' | 'revision' | 'commit'>;
-  clock: Clock;
-  newId: () => string;
-  limits?: ShelfLimits;
-}): Imports => {
+  onError = () => undefined,
+}: ImportsOptions): Imports => {
   const shelf = createShelf<Waiting>(limits, () => clock().getTime());
+  const { settings } = current.store;
+  const today = (): string => clock().toISOString().slice(0, 10);
+  const keep = (waiting: Waiting): void => shelf.put(waiting.id, waiting, weightOf(waiting));
+
+  const find = (id: string): Waiting => {
+    const waiting = shelf.get(id);
+    if (waiting === undefined) throw new NotFound(IMPORT, id);
+    return waiting;
+  };
 
   /** What the file would do to the data as they are now. */
-  const compare = (file: ImportFile, mapping: Mapping) => {
-    requireOneNature(current.dataset(), mapping.fictional);
-    return { revision: current.revision(), ...prepareImport(file, mapping, current.dataset()) };
+  const compare = async (
+    file: ImportFile,
+    given: Mapping | null,
+    decisions: ImportDecisions,
+    task: Task,
+  ): Promise<Pick<Waiting, 'revision' | 'prepared' | 'disappeared'>> => {
+    task.step(READING);
+    const revision = current.revision();
+    const dataset = current.dataset();
+    const options = { kept: await mappings.list(), decisions };
+    const prepared = await prepare({ file, mapping: given, options, dataset }, task);
+    const { natures, mapping, columns, spoken } = prepared;
+    const silentFile = !natures.real && !natures.fictional;
+    requireOneNature(
+      dataset,
+      silentFile ? { real: !mapping.fictional, fictional: mapping.fictional } : natures,
+    );
+    const key = fileKey(file.name, columns, mapping);
+    const day = today();
+    const disappeared = await disappearedFrom(settings, key, { spoken, dataset, day });
+    return { revision, prepared, disappeared };
+  };
+
+  const compareAgain = async (waiting: Waiting, task: Task): Promise<void> => {
+    const { file, given, decisions } = waiting;
+    Object.assign(waiting, await compare(file, given, decisions, task));
   };
 
   /** An import that became a revision earlier, in this process or before it, is not written again. */
@@ -81,58 +161,140 @@ export const createImports = ({
     return revision === null ? null : { revision: revision.number, changed: true };
   };
 
-  const write = async (id: string, waiting: Waiting, author: string): Promise<CommitResult> => {
-    const { file, mapping, language } = waiting;
+  /** What the file said, for its next version. The import is written by then: that it cannot be noted is no reason to say it failed. */
+  const remember = ({ file, prepared }: Waiting): Promise<void> =>
+    rememberFile(settings, fileKey(file.name, prepared.columns, prepared.mapping), {
+      fileName: file.name,
+      at: clock().toISOString(),
+      participations: prepared.spoken,
+    }).catch(onError);
+
+  const writeOnce = async (waiting: Waiting, wish: CommitWish): Promise<CommitResult> => {
+    const { id, file, prepared, revision: expected } = waiting;
+    requireOneNature(current.dataset(), prepared.natures);
+    const changes = await changeSetOf(prepared, endedBy(waiting, current, today()));
+    const { author } = wish;
+    const message = importMessage(file.name, prepared.counts, waiting.language, wish.message);
+    return current.commit(changes, { author, message, importId: id, expected });
+  };
+
+  const write = async (waiting: Waiting, wish: CommitWish): Promise<CommitResult> => {
+    const { id } = waiting;
+    const task = wish.task ?? silent();
+    const decisions = withDecisions(waiting.decisions, readDecisions(wish.decisions));
+    let stale = changesMatching(waiting.decisions, decisions);
+    waiting.decisions = decisions;
     const earlier = await alreadyCommitted(id);
     if (earlier !== null) return earlier;
-    for (let attempt = 1; ; attempt++) {
-      const { revision: expected, changes, counts } = compare(file, mapping);
-      const message = importMessage(file.name, counts, language);
+    for (let attempt = 1; ; attempt += 1) {
+      if (stale || current.revision() !== waiting.revision) await compareAgain(waiting, task);
+      task.signal.throwIfAborted();
+      task.step(WRITING);
       try {
-        return await current.commit(changes, { author, message, importId: id, expected });
+        return await writeOnce(waiting, wish);
       } catch (error) {
         const before = error instanceof Conflict ? await alreadyCommitted(id) : null;
         if (before !== null) return before;
         if (!isStale(error) || attempt === ATTEMPTS) throw error;
+        stale = true;
       }
     }
   };
 
+  const writeAndRemember = async (waiting: Waiting, wish: CommitWish): Promise<CommitResult> => {
+    const result = await write(waiting, wish);
+    await remember(waiting);
+    return result;
+  };
+
   return {
-    prepare: async (file, input, language) => {
-      if (file.bytes.length > LARGEST_FILE) throw tooLarge(file);
-      const mapping = readMapping(input);
-      const { revision, changes: _, ...seen } = compare(file, mapping);
-      const id = `imp-${newId()}`;
-      const waiting = { file, mapping, language, revision, seen, committing: null };
-      shelf.put(id, waiting, file.bytes.length);
-      return toPreview({ id, fileName: file.name, revision, seen }, language);
+    prepare: async (file, input, { language, task = silent() }) => {
+      if (file.bytes.length > LIMITS.bytes) throw tooLarge(file);
+      const given = readMapping(input);
+      const waiting: Waiting = {
+        id: `imp-${newId()}`,
+        file,
+        given,
+        decisions: {},
+        language,
+        ...(await compare(file, given, {}, task)),
+        committing: null,
+        result: null,
+      };
+      keep(waiting);
+      return toPreview(waiting, current, language);
     },
 
-    get: (id, language) => {
-      const waiting = shelf.get(id);
-      if (waiting === undefined) throw new NotFound(IMPORT, id);
-      const { file, revision, seen } = waiting;
-      return toPreview({ id, fileName: file.name, revision, seen }, language);
+    get: (id, language) => toPreview(find(id), current, language),
+
+    revise: async (id, change, { language, task = silent() }) => {
+      const waiting = find(id);
+      if (waiting.committing !== null || waiting.result !== null) throw alreadyWritten(id);
+      const decisions = withDecisions(waiting.decisions, readDecisions(change.decisions));
+      const given = change.mapping === undefined ? waiting.given : readMapping(change.mapping);
+      const revised: Waiting = { ...waiting, given, decisions };
+      if (change.mapping !== undefined || changesMatching(waiting.decisions, decisions))
+        await compareAgain(revised, task);
+      keep(revised);
+      return toPreview(revised, current, language);
     },
 
-    commit: async (id, author) => {
+    rows: (id, { from, ...page }) => {
+      const { rows, columns, headerRow } = find(id).prepared;
+      const count = lineCount(rows);
+      const start = from === null ? undefined : positionOfRow(rows, from);
+      return {
+        columns,
+        headerRow,
+        lastRow: lastRowOf(rows) ?? headerRow,
+        ...pageByPosition(
+          count,
+          page,
+          (first, end) => [...readLines<TableRow>(rows, first, end)],
+          start,
+        ),
+      };
+    },
+
+    problems: (id, page, language) => {
+      const { count, read } = listProblems(find(id), language);
+      return pageByPosition(count, page, read);
+    },
+
+    changes: (id, page) => {
+      const { count, read } = listChanges(find(id), current, today());
+      return pageByPosition(count, page, read);
+    },
+
+    rejected: (id, language) => {
+      const waiting = find(id);
+      return { fileName: waiting.file.name, table: rejectedTable(waiting, language) };
+    },
+
+    commit: async (id, wish) => {
       const waiting = shelf.get(id);
       if (waiting === undefined) {
         const before = await alreadyCommitted(id);
         if (before === null) throw new NotFound(IMPORT, id);
         return before;
       }
-      waiting.committing ??= write(id, waiting, author);
+      if (waiting.result !== null) return waiting.result;
+      waiting.committing ??= writeAndRemember(waiting, wish);
       try {
         const result = await waiting.committing;
-        waiting.file = { name: waiting.file.name, bytes: new Uint8Array() };
+        if (shelf.get(id) === waiting) keep({ ...lightened(waiting), result });
         return result;
       } catch (error) {
         // Whether an answer that was lost was a success is found out by the next order.
         waiting.committing = null;
         throw error;
       }
+    },
+
+    committed: async (id) => {
+      const result = shelf.get(id)?.result ?? (await alreadyCommitted(id));
+      if (result === null) throw new NotFound(IMPORT, id);
+      return result;
     },
 
     discard: (id) => {

@@ -1,10 +1,13 @@
 import type { Operation } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { healthRoutes } from './health.ts';
+import { importHelpRoutes } from './import-help.ts';
+import { importPageRoutes } from './import-pages.ts';
 import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
 import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
+import { mappingRoutes } from './mappings.ts';
 import { measureTableRoutes } from './measure-tables.ts';
 import { networkRoutes } from './network.ts';
 import { recordRoutes } from './records.ts';
@@ -22,7 +25,10 @@ const ROUTES: ((services: Services) => Operation[])[] = [
   insightRoutes,
   searchRoutes,
   recordRoutes,
+  importHelpRoutes,
   importRoutes,
+  importPageRoutes,
+  mappingRoutes,
   jobRoutes,
   revisionRoutes,
   seedRoutes,

@@ -136,7 +136,9 @@ const oneColumn = (): InvalidInput =>
 const chooseSheet = (workbook: Workbook, given: Mapping, dataset: Dataset): Read => {
   const { sheet } = given;
   const grids =
-    sheet === undefined ? workbook.grids : workbook.grids.filter(({ name }) => name === sheet);
+    sheet === undefined
+      ? workbook.grids.filter(({ name }) => !isNote(name))
+      : workbook.grids.filter(({ name }) => name === sheet);
   if (grids.length === 0 && sheet !== undefined) throw unknownSheet(sheet, workbook.grids);
   const read = grids.flatMap((grid) => readGrid(workbook, grid, given, dataset) ?? []);
   const [best] = read.toSorted((a, b) => b.worth - a.worth);
@@ -148,10 +150,13 @@ const chooseSheet = (workbook: Workbook, given: Mapping, dataset: Dataset): Read
 
 /** The kept mapping made for a table with the same columns, whatever their order. */
 const keptFor = (table: Table, kept: readonly KeptMapping[]): KeptMapping | null => {
-  const columns = table.columns.toSorted().join('\u0000');
-  return (
-    kept.find((each) => each.columns.map(cleanCell).toSorted().join('\u0000') === columns) ?? null
-  );
+  const asKey = (columns: readonly string[]): string =>
+    columns
+      .filter((column) => !isNote(column))
+      .toSorted()
+      .join('\u0000');
+  const columns = asKey(table.columns);
+  return kept.find((each) => asKey(each.columns.map(cleanCell)) === columns) ?? null;
 };
 
 const SAID = { it: 'lo dice la mappatura', en: 'the mapping says so' };

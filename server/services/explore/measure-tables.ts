@@ -1,8 +1,8 @@
 import type { Language, Text } from '../../contract/fields.ts';
 import type { Figure, MeasureDescription, MeasureResult } from '../../contract/measures.ts';
-import type { RecordType } from '../../contract/records.ts';
 import type { Cell, ExportTable } from '../../exporters/table.ts';
 import type { Current } from '../current.ts';
+import { nameOfRecord } from '../record-names.ts';
 
 type Value = number | string | null;
 
@@ -22,18 +22,6 @@ const WORDS = {
 
 /** Twelve digits: more would only be noise of the arithmetic. */
 const rounded = (value: number): number => Number(value.toPrecision(12));
-
-const NAMED: RecordType[] = ['organizations', 'projects', 'territories', 'measures', 'programmes'];
-
-/** What people call the record with this id; null when there is none. */
-const nameOf = (current: Pick<Current, 'record'>, id: string): string | null => {
-  for (const type of NAMED) {
-    const record = current.record(type, id);
-    if (record !== undefined)
-      return 'title' in record ? record.title : (record as { name: string }).name;
-  }
-  return null;
-};
 
 const say = (value: Value | undefined, format: Figure['format'], language: Language): Cell => {
   if (value === undefined || value === null) return null;
@@ -78,7 +66,7 @@ export const measureTables = (
     const heading = title?.[language] ?? name;
     const own = { heading, cell: (row: number) => say(values[row], format, language) };
     if (format !== 'id') return [own];
-    const called = (row: number): Cell => nameOf(current, String(values[row] ?? ''));
+    const called = (row: number): Cell => nameOfRecord(current, String(values[row] ?? ''));
     const only = name === 'id';
     return [
       { heading: only ? WORDS.name[language] : heading, cell: called },

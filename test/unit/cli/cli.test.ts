@@ -34,7 +34,7 @@ describe('the command line', () => {
 
   it('says which commands there are when it does not know one', async () => {
     const { status, error } = await cli('improt');
-    expect(status).toBe(2);
+    expect(status).toBe(1);
     expect(error).toContain('improt');
     expect(error).toContain('import, measure');
   });
@@ -71,9 +71,9 @@ describe('the command line', () => {
     [['seed', 'nowhere'], 'nowhere'],
     [['status', '--loud'], '--loud'],
     [['import', 'missing.csv'], 'missing.csv'],
-  ])('answers %j with 2 and names what is wrong', async (words, named) => {
+  ])('answers %j with 1 and names what is wrong', async (words, named) => {
     const { status, error } = await cli(...words);
-    expect(status).toBe(2);
+    expect(status).toBe(1);
     expect(error).toContain(named);
   });
 });

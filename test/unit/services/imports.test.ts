@@ -4,6 +4,7 @@ import type { SeedName } from '../../../server/contract/status.ts';
 import { Conflict, StoreUnavailable } from '../../../server/errors.ts';
 import { createCurrent, type Current } from '../../../server/services/current.ts';
 import { createImports, type Imports } from '../../../server/services/imports.ts';
+import { createKeptMappings } from '../../../server/services/kept-mappings.ts';
 import { openSqlite } from '../../../server/store/sqlite/open.ts';
 import type { PartnershipStore } from '../../../server/store/store.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../helpers/app-folder.ts';
@@ -45,7 +46,13 @@ const open = async ({
   const newId = (): string => String((ids += 1));
   return {
     current,
-    imports: createImports({ current, clock, newId, ...(limits === undefined ? {} : { limits }) }),
+    imports: createImports({
+      current,
+      clock,
+      newId,
+      mappings: createKeptMappings(current.store.settings),
+      ...(limits === undefined ? {} : { limits }),
+    }),
   };
 };
 
@@ -62,10 +69,13 @@ afterEach(async () => {
 describe('an import', () => {
   it('writes nothing until it is committed, then everything as one revision', async () => {
     const { current, imports } = await open();
-    const preview = await imports.prepare(three, mapping, 'it');
+    const preview = await imports.prepare(three, mapping, { language: 'it' });
     expect(preview.counts).toEqual({ rows: 3, created: 3, updated: 0, unchanged: 0, rejected: 0 });
     expect(current.revision()).toBe(0);
-    expect(await imports.commit(preview.id, 'Anna')).toEqual({ revision: 1, changed: true });
+    expect(await imports.commit(preview.id, { author: 'Anna' })).toEqual({
+      revision: 1,
+      changed: true,
+    });
     expect(current.dataset().participations).toHaveLength(3);
     const { items } = await current.store.history({ limit: 10 });
     expect(items).toMatchObject([{ author: 'Anna', importId: preview.id }]);
@@ -76,31 +86,39 @@ describe('an import', () => {
 
   it('answers the same revision however often it is committed, also by a process that never saw it', async () => {
     const { imports } = await open();
-    const { id } = await imports.prepare(three, mapping, 'it');
-    const answers = await Promise.all([imports.commit(id, 'a'), imports.commit(id, 'b')]);
+    const { id } = await imports.prepare(three, mapping, { language: 'it' });
+    const answers = await Promise.all([
+      imports.commit(id, { author: 'a' }),
+      imports.commit(id, { author: 'b' }),
+    ]);
     expect(answers).toEqual([
       { revision: 1, changed: true },
       { revision: 1, changed: true },
     ]);
     const { imports: others } = await open();
-    expect(await others.commit(id, 'c')).toEqual({ revision: 1, changed: true });
+    expect(await others.commit(id, { author: 'c' })).toEqual({ revision: 1, changed: true });
   });
 
   it('makes no revision when it brings nothing new', async () => {
     const { imports } = await open();
-    const first = await imports.prepare(three, mapping, 'it');
-    await imports.commit(first.id, 'a');
-    const again = await imports.prepare(three, mapping, 'it');
+    const first = await imports.prepare(three, mapping, { language: 'it' });
+    await imports.commit(first.id, { author: 'a' });
+    const again = await imports.prepare(three, mapping, { language: 'it' });
     expect(again.counts.unchanged).toBe(3);
-    expect(await imports.commit(again.id, 'a')).toEqual({ revision: 1, changed: false });
+    expect(await imports.commit(again.id, { author: 'a' })).toEqual({
+      revision: 1,
+      changed: false,
+    });
   });
 
   it('is compared again with what others wrote since its preview', async () => {
     const { current, imports } = await open();
-    const { id } = await imports.prepare(three, mapping, 'it');
-    const other = await imports.prepare(csv('alfa;Orti', 'Delta;Orti'), mapping, 'it');
-    await imports.commit(other.id, 'a');
-    expect(await imports.commit(id, 'a')).toEqual({ revision: 2, changed: true });
+    const { id } = await imports.prepare(three, mapping, { language: 'it' });
+    const other = await imports.prepare(csv('alfa;Orti', 'Delta;Orti'), mapping, {
+      language: 'it',
+    });
+    await imports.commit(other.id, { author: 'a' });
+    expect(await imports.commit(id, { author: 'a' })).toEqual({ revision: 2, changed: true });
     expect(current.dataset().organizations).toHaveLength(4);
     expect(current.dataset().participations).toHaveLength(4);
   });
@@ -108,17 +126,19 @@ describe('an import', () => {
   it('is compared again with what another process wrote', async () => {
     const { current, imports } = await open();
     const { imports: others } = await open();
-    const theirs = await others.prepare(csv('alfa;Orti'), mapping, 'it');
-    await others.commit(theirs.id, 'a');
-    await imports.prepare(three, mapping, 'it');
-    const { id } = await imports.prepare(three, mapping, 'it');
-    expect(await imports.commit(id, 'a')).toEqual({ revision: 2, changed: true });
+    const theirs = await others.prepare(csv('alfa;Orti'), mapping, { language: 'it' });
+    await others.commit(theirs.id, { author: 'a' });
+    await imports.prepare(three, mapping, { language: 'it' });
+    const { id } = await imports.prepare(three, mapping, { language: 'it' });
+    expect(await imports.commit(id, { author: 'a' })).toEqual({ revision: 2, changed: true });
     expect(current.dataset().organizations).toHaveLength(3);
   });
 
   it('speaks the language of who asks', async () => {
     const { imports } = await open();
-    const { id, problems } = await imports.prepare(csv('Alfa;Orti', ';Mense'), mapping, 'it');
+    const { id, problems } = await imports.prepare(csv('Alfa;Orti', ';Mense'), mapping, {
+      language: 'it',
+    });
     expect(problems).toMatchObject([{ row: 3, column: 'Partner', code: 'missing-name' }]);
     expect(problems[0]?.detail).toMatch(/^Manca il nome/);
     expect(imports.get(id, 'en').problems[0]?.detail).toMatch(/^The name .* is missing/);
@@ -129,9 +149,9 @@ describe('an import', () => {
     const withCode = {
       columns: { ...mapping.columns, CF: 'organization.id.it-cf' },
     };
-    const first = await imports.prepare(coded('111'), withCode, 'it');
-    await imports.commit(first.id, 'a');
-    const { duplicates } = await imports.prepare(coded('222'), withCode, 'it');
+    const first = await imports.prepare(coded('111'), withCode, { language: 'it' });
+    await imports.commit(first.id, { author: 'a' });
+    const { duplicates } = await imports.prepare(coded('222'), withCode, { language: 'it' });
     expect(duplicates).toMatchObject([
       {
         existing: current.dataset().organizations[0]?.id,
@@ -142,19 +162,18 @@ describe('an import', () => {
 
   it('is forgotten when discarded, when its time is over and when there are too many', async () => {
     const { imports } = await open({ limits: { items: 2, bytes: 1_000_000, age: 60_000 } });
-    const prepare = () => imports.prepare(three, mapping, 'it').then(({ id }) => id);
+    const prepare = () => imports.prepare(three, mapping, { language: 'it' }).then(({ id }) => id);
     const [first, second, third] = [await prepare(), await prepare(), await prepare()];
     expect(() => imports.get(first, 'it')).toThrow(/not-found/);
     imports.discard(second);
     expect(() => imports.discard(second)).toThrow(/not-found/);
-    await expect(imports.commit(second, 'a')).rejects.toThrow(/not-found/);
+    await expect(imports.commit(second, { author: 'a' })).rejects.toThrow(/not-found/);
     expect(imports.get(third, 'it').counts.rows).toBe(3);
     now += 61_000;
     expect(() => imports.get(third, 'it')).toThrow(/not-found/);
   });
 
   it.each([
-    [undefined, 'missing-mapping'],
     ['{"columns": ', 'invalid-mapping'],
     [{ columns: { Partner: 7 }, colour: 'red' }, 'invalid-mapping'],
     [{ columns: { Ente: 'organization.name', Progetto: 'project.title' } }, 'unknown-column'],
@@ -162,14 +181,17 @@ describe('an import', () => {
     [{ columns: { Partner: 'organization.name' } }, 'missing-target'],
   ])('refuses the mapping %j with 422 %s', async (wrong, code) => {
     const { current, imports } = await open();
-    await expect(imports.prepare(three, wrong, 'it')).rejects.toMatchObject({ status: 422, code });
+    await expect(imports.prepare(three, wrong, { language: 'it' })).rejects.toMatchObject({
+      status: 422,
+      code,
+    });
     expect(current.revision()).toBe(0);
   });
 
-  it('is refused above 20 MB', async () => {
+  it('is refused above 100 MB', async () => {
     const { imports } = await open();
-    const file = { name: 'big.csv', bytes: new Uint8Array(20 * 1_048_576 + 1) };
-    await expect(imports.prepare(file, mapping, 'it')).rejects.toMatchObject({
+    const file = { name: 'big.csv', bytes: new Uint8Array(100 * 1_048_576 + 1) };
+    await expect(imports.prepare(file, mapping, { language: 'it' })).rejects.toMatchObject({
       status: 413,
       code: 'too-large',
     });
@@ -178,12 +200,12 @@ describe('an import', () => {
   it('leaves nothing half-written when the store goes away, and can be committed once it is back', async () => {
     const connection = interruptible(await openSqlite({ folder: folder.path }));
     const { current, imports } = await open({ store: connection.store });
-    const { id } = await imports.prepare(three, mapping, 'it');
+    const { id } = await imports.prepare(three, mapping, { language: 'it' });
     connection.cut();
-    await expect(imports.commit(id, 'a')).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(imports.commit(id, { author: 'a' })).rejects.toBeInstanceOf(StoreUnavailable);
     connection.mend();
     await current.refresh();
-    expect(await imports.commit(id, 'a')).toEqual({ revision: 1, changed: true });
+    expect(await imports.commit(id, { author: 'a' })).toEqual({ revision: 1, changed: true });
   });
 
   it('finds a commit whose answer was lost instead of writing it again', async () => {
@@ -200,9 +222,9 @@ describe('an import', () => {
       close: () => real.close(),
     };
     const { current, imports } = await open({ store });
-    const { id } = await imports.prepare(three, mapping, 'it');
-    await expect(imports.commit(id, 'a')).rejects.toBeInstanceOf(StoreUnavailable);
-    expect(await imports.commit(id, 'a')).toEqual({ revision: 1, changed: true });
+    const { id } = await imports.prepare(three, mapping, { language: 'it' });
+    await expect(imports.commit(id, { author: 'a' })).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await imports.commit(id, { author: 'a' })).toEqual({ revision: 1, changed: true });
     await current.refresh();
     expect(current.dataset().participations).toHaveLength(3);
     expect(current.revision()).toBe(1);
@@ -212,29 +234,35 @@ describe('an import', () => {
 describe('real and invented data', () => {
   it('never mix: real rows are refused while the demo is loaded', async () => {
     const { current, imports } = await open({ seed: 'demo' });
-    await expect(imports.prepare(three, mapping, 'it')).rejects.toMatchObject({
+    await expect(imports.prepare(three, mapping, { language: 'it' })).rejects.toMatchObject({
       code: 'demo-loaded',
       status: 409,
     });
-    const invented = await imports.prepare(three, { ...mapping, fictional: true }, 'it');
-    await imports.commit(invented.id, 'a');
+    const invented = await imports.prepare(
+      three,
+      { ...mapping, fictional: true },
+      { language: 'it' },
+    );
+    await imports.commit(invented.id, { author: 'a' });
     expect(current.dataset().organizations.every(({ fictional }) => fictional)).toBe(true);
   });
 
   it('never mix: invented rows are refused among real ones', async () => {
     const { imports } = await open({ seed: 'wecare' });
-    const preparing = imports.prepare(three, { ...mapping, fictional: true }, 'it');
+    const preparing = imports.prepare(three, { ...mapping, fictional: true }, { language: 'it' });
     await expect(preparing).rejects.toBeInstanceOf(Conflict);
-    await expect(imports.prepare(three, mapping, 'it')).resolves.toMatchObject({
+    await expect(imports.prepare(three, mapping, { language: 'it' })).resolves.toMatchObject({
       counts: { created: 3 },
     });
   });
 
   it('never mix: neither when the demo is loaded between preview and commit', async () => {
     const { current, imports } = await open({ seed: 'empty' });
-    const { id } = await imports.prepare(three, mapping, 'it');
+    const { id } = await imports.prepare(three, mapping, { language: 'it' });
     const demo = await loadSeed('demo');
     await current.commit({ upserts: demo, deletes: {} }, { author: 'a', message: 'demo' });
-    await expect(imports.commit(id, 'a')).rejects.toMatchObject({ code: 'demo-loaded' });
+    await expect(imports.commit(id, { author: 'a' })).rejects.toMatchObject({
+      code: 'demo-loaded',
+    });
   });
 });

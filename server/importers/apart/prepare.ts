@@ -1,0 +1,135 @@
+import type { RecordOf, RecordType } from '../../contract/records.ts';
+import { RECORD_TYPES, type AnyRecord } from '../../contract/records.ts';
+import type { ImportPreview } from '../../contract/imports.ts';
+import type { ImportFile, PreparedImport, PrepareOptions, Problem } from '../index.ts';
+import { prepareImport } from '../index.ts';
+import type { Mapping } from '../../contract/imports.ts';
+import { draftStatus, type Draft } from '../match/draft.ts';
+import { PROBLEMS } from '../problem-catalogue.ts';
+import { toLines, type Lines } from './lines.ts';
+import { unpackDataset, type PackedDataset } from './packed-dataset.ts';
+
+export interface PrepareInput {
+  file: ImportFile;
+  mapping: Mapping | null;
+  options: PrepareOptions;
+  dataset: PackedDataset;
+}
+
+/** A record that is new or changed, what people call it, and rows that bring it about. */
+export interface PackedChange<T extends RecordType = RecordType> {
+  record: RecordOf[T];
+  label: string;
+  rows: number[];
+}
+
+/** What a file would do, in a form that crosses to another process and waits there without weighing on it. */
+export interface Prepared extends Omit<
+  PreparedImport,
+  'changes' | 'drafts' | 'problems' | 'table'
+> {
+  columns: string[];
+  headerRow: number;
+  /** Rows as they were read (`TableRow`). */
+  rows: Lines;
+  /** `Problem`s in the order of rows. */
+  problems: Lines;
+  problemCounts: ImportPreview['problemCounts'];
+  /** Rows that an error rejects, in order. */
+  rejected: Uint32Array;
+  /** `PackedChange`s by collection. */
+  upserts: Record<RecordType, Lines>;
+  /** Ids of all participations that the file speaks of, changed or not, one a line. */
+  spoken: string;
+  /** Of the new and changed records other than territories: whether there are real ones, invented ones. */
+  natures: { real: boolean; fictional: boolean };
+}
+
+const MOST_ROWS = 50;
+
+type Drafts = PreparedImport['drafts'];
+
+/** How a record is called where it is mentioned; of participations, who takes part in what. */
+const labeller = (drafts: Drafts): ((record: AnyRecord) => string) => {
+  const names = new Map<string, string>();
+  for (const { record } of drafts.organizations) names.set(record.id, record.name);
+  for (const { record } of drafts.projects) names.set(record.id, record.acronym ?? record.title);
+  return (record) => {
+    if ('organization' in record && 'project' in record)
+      return `${names.get(record.organization) ?? record.organization} — ${names.get(record.project) ?? record.project}`;
+    return 'title' in record ? record.title : (record as { name: string }).name;
+  };
+};
+
+const packUpserts = (drafts: Drafts): Prepared['upserts'] => {
+  const labelOf = labeller(drafts);
+  const changesOf = (type: RecordType): PackedChange[] =>
+    (drafts[type] as Draft<AnyRecord>[])
+      .filter((draft) => draftStatus(draft) !== 'unchanged')
+      .map(({ record, changedBy }) => ({
+        record,
+        label: labelOf(record),
+        rows: [...new Set(changedBy)].slice(0, MOST_ROWS),
+      }));
+  return Object.fromEntries(
+    RECORD_TYPES.map((type) => [type, toLines(changesOf(type))]),
+  ) as Prepared['upserts'];
+};
+
+/** How many problems of each kind there are, errors first, then the most frequent. */
+const countProblems = (problems: readonly Problem[]): ImportPreview['problemCounts'] => {
+  const kinds = new Map<string, ImportPreview['problemCounts'][number]>();
+  for (const { code: own, column, facts } of problems) {
+    // One problem may stand for many like it that were not kept.
+    const [code, count] =
+      own === 'more-like-this'
+        ? [facts['code'] as Problem['code'], Number(facts['count'])]
+        : [own, 1];
+    const key = `${code}\u0000${column ?? ''}`;
+    const kind = kinds.get(key) ?? { code, column, severity: PROBLEMS[code].severity, count: 0 };
+    kind.count += count;
+    kinds.set(key, kind);
+  }
+  const rank = ({ severity }: { severity: string }): number => (severity === 'error' ? 0 : 1);
+  return [...kinds.values()].toSorted((a, b) => rank(a) - rank(b) || b.count - a.count);
+};
+
+const naturesOf = (drafts: Drafts): Prepared['natures'] => {
+  const natures = { real: false, fictional: false };
+  for (const type of RECORD_TYPES) {
+    if (type === 'territories') continue;
+    for (const draft of drafts[type] as Draft<AnyRecord>[])
+      if (draftStatus(draft) !== 'unchanged')
+        natures[draft.record.fictional ? 'fictional' : 'real'] = true;
+  }
+  return natures;
+};
+
+const rejectedRows = (problems: readonly Problem[]): Uint32Array => {
+  const rows = new Set<number>();
+  for (const { code, row } of problems) if (PROBLEMS[code].severity === 'error') rows.add(row);
+  return Uint32Array.from(rows).sort();
+};
+
+export const packPrepared = ({
+  changes: _,
+  drafts,
+  problems,
+  table,
+  ...rest
+}: PreparedImport): Prepared => ({
+  ...rest,
+  columns: table.columns,
+  headerRow: table.reading.headerRow ?? 1,
+  rows: toLines(table.rows),
+  problems: toLines(problems),
+  problemCounts: countProblems(problems),
+  rejected: rejectedRows(problems),
+  upserts: packUpserts(drafts),
+  spoken: drafts.participations.map(({ record }) => record.id).join('\n'),
+  natures: naturesOf(drafts),
+});
+
+/** A whole preparation: what runs in a process of its own. Errors as `prepareImport`. */
+export const prepare = ({ file, mapping, options, dataset }: PrepareInput): Prepared =>
+  packPrepared(prepareImport(file, mapping, unpackDataset(dataset), options));
