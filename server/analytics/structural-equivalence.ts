@@ -20,25 +20,38 @@ interface StandIn {
   together: boolean;
 }
 
+interface Choice {
+  by: 'partners' | 'projects';
+  similarity: keyof typeof SIMILARITIES;
+  top: number;
+}
+
 /** Partners as if they were events: two nodes share those that both are tied to. */
 const partnersAsEvents = ({ offsets, targets }: Graph): TwoMode => {
   const rows = { offsets, items: targets };
   return { eventsOf: rows, nodesOf: rows };
 };
 
+const precedes = (a: StandIn, b: StandIn): boolean =>
+  a.similarity > b.similarity ||
+  (a.similarity === b.similarity &&
+    (a.common > b.common || (a.common === b.common && a.other < b.other)));
+
+/** Puts the candidate in its place among the first `top`, if it has one there. */
+function keepFirst(best: StandIn[], candidate: StandIn, top: number): void {
+  const last = best.at(-1);
+  if (best.length === top && last !== undefined && !precedes(candidate, last)) return;
+  const place = best.findIndex((other) => precedes(candidate, other));
+  best.splice(place === -1 ? best.length : place, 0, candidate);
+  if (best.length > top) best.pop();
+}
+
 /**
- * For each node in `asked` the `top` nodes most like it; of equally alike ones those with more in common, then the first. Of two partners
- * neither counts as a partner of the other, so that two organisations with the same partners are alike whether they are tied or not.
+ * For each node, or only for `asked`, the `top` nodes most like it; of equally alike ones those with more in common, then the first. Of two
+ * partners neither counts as a partner of the other, so that two organisations with the same partners are alike whether they are tied
+ * or not.
  */
-function standIns(
-  graph: Graph,
-  {
-    by,
-    similarity,
-    top,
-  }: { by: 'partners' | 'projects'; similarity: keyof typeof SIMILARITIES; top: number },
-  asked: number | null,
-): StandIn[] {
+function standIns(graph: Graph, { by, similarity, top }: Choice, asked: number | null): StandIn[] {
   const twoMode = by === 'partners' ? partnersAsEvents(graph) : twoModeOf(graph);
   const compare = SIMILARITIES[similarity];
   const tiedTo = new Int32Array(graph.n).fill(-1);
@@ -47,19 +60,22 @@ function standIns(
     for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++)
       tiedTo[graph.targets[at]!] = node;
     const own = rowLength(twoMode.eventsOf, node);
-    const candidates = Array.from(others, (other): StandIn => {
+    const best: StandIn[] = [];
+    let least = 0;
+    for (const other of others) {
       const together = tiedTo[other] === node;
       const eachOther = together && by === 'partners' ? 1 : 0;
       const common = shared[other]!;
-      const a = own - eachOther;
-      const b = rowLength(twoMode.eventsOf, other) - eachOther;
-      return { node, other, common, similarity: compare(a, b, common), together };
-    });
-    found.push(
-      ...candidates
-        .toSorted((x, y) => y.similarity - x.similarity || y.common - x.common || x.other - y.other)
-        .slice(0, top),
-    );
+      const alike = compare(
+        own - eachOther,
+        rowLength(twoMode.eventsOf, other) - eachOther,
+        common,
+      );
+      if (alike < least) continue;
+      keepFirst(best, { node, other, common, similarity: alike, together }, top);
+      if (best.length === top) least = best[top - 1]!.similarity;
+    }
+    found.push(...best);
   };
   forEachCompany(twoMode, compareWith, asked);
   return found;
@@ -84,7 +100,7 @@ export const structuralEquivalence = defineMeasure({
   ].join(' '),
   reference:
     'Lorrain & White 1971, J. Math. Sociology 1:49-80; similarities: Leicht, Holme, Newman 2006, Phys. Rev. E 73:026120',
-  complexity: 'O(Σ degree² · log degree)',
+  complexity: 'O(Σ degree²)',
   of: 'ties',
   range: 'above 0 to 1',
   columns: {

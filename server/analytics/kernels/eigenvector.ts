@@ -1,37 +1,63 @@
+import { componentsOf } from '../../network/components.ts';
 import type { Graph } from '../../network/types.ts';
+import { leadingPair } from './lanczos.ts';
 
-const TOLERANCE = 1e-13;
-const MOST_ROUNDS = 100_000;
+type Weighted = Pick<Graph, 'n' | 'offsets' | 'targets' | 'weights'>;
+
+/** Eigenvalues closer than this, relative to the largest, are taken for equal. */
+const EQUAL = 1e-10;
+
+/** The nodes of each component that has a tie, with a bound that its largest eigenvalue does not exceed: the largest strength. */
+function tiedComponents({ n, offsets, targets, weights }: Weighted, strength: Float64Array) {
+  const { of, sizes } = componentsOf({ n, offsets, targets });
+  const members = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(sizes.length);
+  const bound = new Float64Array(sizes.length);
+  for (let u = 0; u < n; u++) {
+    const own = of[u]!;
+    members[own]![filled[own]!++] = u;
+    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) strength[u]! += weights[at]!;
+    bound[own] = Math.max(bound[own]!, strength[u]!);
+  }
+  return members
+    .map((nodes, own) => ({ nodes, bound: bound[own]! }))
+    .filter((component) => component.bound > 0)
+    .toSorted((a, b) => b.bound - a.bound);
+}
 
 /**
  * Eigenvector of the largest eigenvalue of the weighted adjacency matrix, largest entry 1, all 0 without ties
- * (Bonacich 1972, J. Math. Sociology 2:113-120). Power iteration on A + cI, which no two-mode network can make swing. O(m) a round.
+ * (Bonacich 1972, J. Math. Sociology 2:113-120). Found component by component: where several share the largest eigenvalue each has its
+ * own largest entry 1, and all others are 0. Lanczos' method, O(m) a product.
  */
-export function eigenvector({ n, offsets, targets, weights }: Graph): Float64Array {
+export function eigenvector(graph: Weighted): Float64Array {
+  const { n, offsets, targets, weights } = graph;
   const strength = new Float64Array(n);
-  for (let u = 0; u < n; u++)
-    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) strength[u]! += weights[at]!;
-  const largest = strength.reduce((a, b) => Math.max(a, b), 0);
-  if (largest === 0) return strength;
-  const shift = largest / 4;
-  let vector = strength.map((value) => value / largest);
-  let next = new Float64Array(n);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    let top = 0;
-    for (let u = 0; u < n; u++) {
-      let sum = shift * vector[u]!;
-      for (let at = offsets[u]!; at < offsets[u + 1]!; at++)
-        sum += weights[at]! * vector[targets[at]!]!;
-      next[u] = sum;
-      top = Math.max(top, sum);
-    }
-    let change = 0;
-    for (let u = 0; u < n; u++) {
-      next[u]! /= top;
-      change = Math.max(change, Math.abs(next[u]! - vector[u]!));
-    }
-    [vector, next] = [next, vector];
-    if (change < TOLERANCE) break;
+  const components = tiedComponents(graph, strength);
+  const found: { nodes: Uint32Array; value: number; vector: Float64Array }[] = [];
+  const place = new Uint32Array(n);
+  let largest = 0;
+  for (const { nodes, bound } of components) {
+    if (bound < largest * (1 - EQUAL)) break;
+    nodes.forEach((node, i) => (place[node] = i));
+    const multiply = (x: Float64Array, into: Float64Array): void => {
+      for (let i = 0; i < nodes.length; i++) {
+        let sum = 0;
+        for (let at = offsets[nodes[i]!]!, end = offsets[nodes[i]! + 1]!; at < end; at++)
+          sum += weights[at]! * x[place[targets[at]!]!]!;
+        into[i] = sum;
+      }
+    };
+    const start = Float64Array.from(nodes, (node) => strength[node]!);
+    const { value, vector } = leadingPair(multiply, start);
+    largest = Math.max(largest, value);
+    found.push({ nodes, value, vector });
   }
-  return vector;
+  const result = new Float64Array(n);
+  for (const { nodes, value, vector } of found) {
+    if (value < largest * (1 - EQUAL)) continue;
+    const top = vector.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+    nodes.forEach((node, i) => (result[node] = Math.abs(vector[i]!) / top));
+  }
+  return result;
 }
