@@ -120,6 +120,9 @@ export const measuresWords = {
       fdsm: 'gradi esatti (per estrazione)',
       participations: 'partecipazioni',
       duplicates: 'doppioni',
+      fragmentation: 'quanto la rete si spezza',
+      distance: 'quanto si allontanano le altre',
+      reach: 'quante ne raggiungono',
     },
   },
   en: {
@@ -242,6 +245,9 @@ export const measuresWords = {
       fdsm: 'exact degrees (by draws)',
       participations: 'participations',
       duplicates: 'duplicates',
+      fragmentation: 'how far the network breaks up',
+      distance: 'how far the others drift apart',
+      reach: 'how many they reach',
     },
   },
 };
