@@ -14,10 +14,11 @@ const HEAVY = 20_000;
 const CHARACTERS_PER_VALUE = 64;
 const BYTES = 1_048_576;
 
-/** How many values there are in a value, long texts counting for several; counting stops beyond `most`. */
+/** How many values there are in a value, long texts and byte arrays counting for several; counting stops beyond `most`. */
 const weigh = (value: unknown, most: number): number => {
   if (typeof value === 'string') return 1 + value.length / CHARACTERS_PER_VALUE;
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 1;
+  if (typeof value !== 'object' || value === null) return 1;
+  if (ArrayBuffer.isView(value)) return 1 + (value.byteLength / BYTES) * HEAVY;
   let weight = 1;
   for (const inner of Array.isArray(value) ? value : Object.values(value)) {
     weight += weigh(inner, most - weight);
@@ -31,15 +32,14 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 
 type Deferred = { path: Path; list: unknown[] } | { path: Path; bytes: Uint8Array };
 
-/** The value with its heavy parts empty; these are put aside. */
+/** The value with its heavy parts empty; these are put aside. What is light as a whole is left as it is. */
 const lighten = (value: unknown, path: Path, deferred: Deferred[]): unknown => {
-  if (value instanceof Uint8Array && value.length > BYTES) {
+  if (weigh(value, HEAVY) <= HEAVY) return value;
+  if (value instanceof Uint8Array) {
     deferred.push({ path, bytes: value });
     return null;
   }
   if (Array.isArray(value)) {
-    if (weigh(value, HEAVY) <= HEAVY)
-      return value.map((item, at) => lighten(item, [...path, at], deferred));
     deferred.push({ path, list: value });
     return [];
   }
@@ -69,9 +69,10 @@ function* listPieces(path: Path, list: readonly unknown[]): Generator<Piece> {
   let items: unknown[] = [];
   let weight = 0;
   for (const [at, item] of list.entries()) {
+    const own = weigh(item, HEAVY);
     const inner: Deferred[] = [];
-    items.push(lighten(item, [...path, at], inner));
-    weight += inner.length > 0 ? HEAVY : weigh(item, HEAVY);
+    items.push(own > HEAVY ? lighten(item, [...path, at], inner) : item);
+    weight += own;
     if (weight < HEAVY) continue;
     yield { at: 'list', path, items };
     yield* heavyPieces(inner);
