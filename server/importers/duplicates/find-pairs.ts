@@ -1,11 +1,10 @@
-import { comparable } from './comparable.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates, type Candidate } from './candidates.ts';
 import { identifierKeys } from './evidence/identifiers.ts';
-import { explain, judge, judgeNames, type Judged, type JudgedNames } from './judge.ts';
-import { createLexicon } from './lexicon.ts';
+import { HOPELESS, explain, judge, judgeNames, type Judged, type JudgedNames } from './judge.ts';
 import { plainName } from './name-text.ts';
 import type { DuplicatePair, NameRecord } from './name-record.ts';
-import { readingsOf, type Reading, type Use } from './readings.ts';
+import { readingsOf, type Use } from './readings.ts';
+import { weighNames } from './weigh-names.ts';
 import { LITTLE_WORDS } from './vocabulary/words.ts';
 
 export interface FindOptions {
@@ -13,13 +12,13 @@ export interface FindOptions {
   against?: readonly NameRecord[];
   /** With `against`: within the first list too. */
   within?: boolean;
+  /** Names of known places, beside those that the records are seated in: in a name they tell branches apart. */
+  places?: Iterable<string>;
   /** Pairs of one record, at most: its likeliest. A name that hundreds have would give tens of thousands. */
   most?: number;
 }
 
 const MOST = 20;
-/** Log-odds of names that no seat can make one any more; an identifier can, and is looked for by itself. */
-const HOPELESS = -2;
 
 /** Pairs of records that have a number of a register in common, by position. */
 const sharedIdentifiers = (records: readonly NameRecord[]): [a: number, b: number][] => {
@@ -35,15 +34,26 @@ const sharedIdentifiers = (records: readonly NameRecord[]): [a: number, b: numbe
   );
 };
 
-/** A record by its own name alone. */
-const ownReading = (records: readonly NameRecord[], record: number): Reading | null => {
-  const name = comparable(records[record]?.name ?? '');
-  return name.words.length === 0 ? null : { name, uses: [{ record, own: true }] };
-};
+type Sought = (a: number, b: number) => boolean;
 
-/** Words of the places that the records are seated in. */
-const placeWords = (records: readonly NameRecord[]): Set<string> => {
-  const names = new Set(records.map(({ placeName }) => placeName ?? ''));
+const pairsWithin = (uses: readonly Use[], sought: Sought): [Use, Use][] =>
+  uses.flatMap((one, at) =>
+    uses
+      .slice(at + 1)
+      .filter((other) => sought(one.record, other.record))
+      .map((other): [Use, Use] => [one, other]),
+  );
+
+const pairsBetween = (x: readonly Use[], y: readonly Use[], sought: Sought): [Use, Use][] =>
+  x.flatMap((one) =>
+    y
+      .filter((other) => one.record !== other.record && sought(one.record, other.record))
+      .map((other): [Use, Use] => [one, other]),
+  );
+
+/** Words of the places that the records are seated in, and of other known ones. */
+const placeWords = (records: readonly NameRecord[], known: Iterable<string>): Set<string> => {
+  const names = new Set([...known, ...records.map(({ placeName }) => placeName ?? '')]);
   return new Set(
     [...names]
       .flatMap((name) => plainName(name).split(' '))
@@ -71,17 +81,24 @@ const mostLikely = (pairs: readonly Judged[], most: number): Judged[] => {
  */
 export const findPairs = (
   records: readonly NameRecord[],
-  { against = [], within = against.length === 0, most = MOST }: FindOptions = {},
+  {
+    against = [],
+    within = against.length === 0,
+    places: known = [],
+    most = MOST,
+  }: FindOptions = {},
 ): DuplicatePair[] => {
   const all = [...records, ...against];
-  const sought = (a: number, b: number): boolean => {
+  const sought: Sought = (a, b) => {
     const [first, second] = a < b ? [a, b] : [b, a];
     return first < records.length && (second >= records.length || within);
   };
-  const places = placeWords(all);
-  const readings = readingsOf(all);
-  const names = readings.map(({ name }) => name);
-  const context = { lexicon: createLexicon(names, places), places };
+  const places = placeWords(all, known);
+  const { readings, ownOf } = readingsOf(all);
+  const names = weighNames(
+    readings.map(({ name }) => name),
+    places,
+  );
   const best = new Map<number, Judged>();
 
   const keep = (one: Use, other: Use, judged: JudgedNames): void => {
@@ -91,25 +108,36 @@ export const findPairs = (
     const key = one.record * all.length + other.record;
     if (found !== null && found.score > (best.get(key)?.score ?? 0)) best.set(key, found);
   };
-  /** Two names, or two records of one name; the records of a pair stand in their order, and so do their names. */
-  const compare = (x: Reading, y: Reading, always = false): void => {
-    const forth = judgeNames(x.name, y.name, context);
-    if (forth.points < HOPELESS && !always) return;
+  /** Weighs records under two names; those of a pair stand in the order of the list, and so do their names. */
+  const weigh = (
+    [x, y]: Candidate,
+    uses: readonly (readonly [Use, Use])[],
+    least = Number.NEGATIVE_INFINITY,
+  ): void => {
+    const [nameX, nameY] = [names[x], names[y]];
+    if (nameX === undefined || nameY === undefined || uses.length === 0) return;
+    const forth = judgeNames(nameX, nameY, places);
+    if (forth.points < least) return;
     let back: JudgedNames | null = null;
-    for (const one of x.uses)
-      for (const other of y.uses) {
-        if (x === y && one.record >= other.record) continue;
-        if (one.record === other.record || !sought(one.record, other.record)) continue;
-        if (one.record < other.record) keep(one, other, forth);
-        else keep(other, one, (back ??= judgeNames(y.name, x.name, context)));
-      }
+    for (const [one, other] of uses)
+      if (one.record < other.record) keep(one, other, forth);
+      else keep(other, one, (back ??= judgeNames(nameY, nameX, places)));
   };
+  const usesOf = (at: number): readonly Use[] => readings[at]?.uses ?? [];
 
-  for (const reading of readings) if (reading.uses.length > 1) compare(reading, reading);
-  for (const [a, b] of findCandidates(names)) compare(readings[a]!, readings[b]!);
-  for (const [a, b] of sharedIdentifiers(all)) {
-    const [x, y] = [ownReading(all, a), ownReading(all, b)];
-    if (x !== null && y !== null) compare(x, y, true);
-  }
+  for (const at of readings.keys()) weigh([at, at], pairsWithin(usesOf(at), sought), HOPELESS);
+  for (const pair of findCandidates(readings.map(({ name }) => name)))
+    weigh(pair, pairsBetween(usesOf(pair[0]), usesOf(pair[1]), sought), HOPELESS);
+  for (const [a, b] of sharedIdentifiers(all))
+    if (sought(a, b))
+      weigh(
+        [ownOf[a] ?? -1, ownOf[b] ?? -1],
+        [
+          [
+            { record: a, own: true },
+            { record: b, own: true },
+          ],
+        ],
+      );
   return mostLikely([...best.values()], most).map(explain);
 };

@@ -2,13 +2,13 @@ import type { Text } from '../../contract/fields.ts';
 import type { DuplicateGroup } from '../../contract/imports.ts';
 import { nameKey } from '../comparable.ts';
 import { compareNames } from './compare-names.ts';
-import type { Comparable } from './comparable.ts';
 import type { Finding, NamePair, RecordPair } from './evidence/finding.ts';
 import { compareIdentifiers } from './evidence/identifiers.ts';
 import { NAME_EVIDENCE, RECORD_EVIDENCE } from './evidence/index.ts';
 import { relateSeats } from './evidence/seat.ts';
-import type { Lexicon } from './lexicon.ts';
+
 import type { DuplicatePair, NameRecord } from './name-record.ts';
+import type { WeighedName } from './weigh-names.ts';
 
 /** Two names and all that they say by themselves. */
 export interface JudgedNames {
@@ -24,13 +24,16 @@ const pointsOf = (similarity: number): number => 8 * (similarity - 0.5);
 /** Scores from which a pair is in a group; below the last it is none. */
 export const GROUP_FROM = { probable: 0.85, possible: 0.5 } as const;
 const HIGHEST = 0.999;
+/** Log-odds of names that no seat can make one any more; an identifier can, and is looked for by itself. */
+export const HOPELESS = -1.3;
 const CERTAIN_FROM = 0.99;
 /** Likeness below which the same number of a register is rather a slip than the same body. */
 const HARDLY_ALIKE = 0.3;
 const ALIAS_POINTS = -0.3;
 
-const isPlain = ({ comparison, places, a }: NamePair): boolean => {
-  const saint = new Set(['san', 'santi', ...(a.saint?.split(' ') ?? [])]);
+const isPlain = ({ comparison, places, a, b }: NamePair): boolean => {
+  const saints = [a.saint, b.saint].flatMap((saint) => saint?.split(' ') ?? []);
+  const saint = new Set(['san', 'santi', ...saints, comparison.acronym]);
   return !comparison.common.some(
     ({ text, role, acronym, tail }) =>
       role === 'proper' && !acronym && !tail && !saint.has(text) && !places.has(text),
@@ -38,14 +41,16 @@ const isPlain = ({ comparison, places, a }: NamePair): boolean => {
 };
 
 export const judgeNames = (
-  a: Comparable,
-  b: Comparable,
-  { lexicon, places }: { lexicon: Lexicon; places: ReadonlySet<string> },
+  a: WeighedName,
+  b: WeighedName,
+  places: ReadonlySet<string>,
 ): JudgedNames => {
-  const comparison = compareNames(a, b, lexicon);
+  const comparison = compareNames(a, b);
   const pair = { a, b, comparison, places };
+  const alike = pointsOf(comparison.similarity);
+  if (alike < HOPELESS) return { pair, findings: [], points: alike, plain: true };
   const findings = NAME_EVIDENCE.flatMap(({ weigh }) => weigh(pair) ?? []);
-  const points = findings.reduce((sum, each) => sum + each.points, pointsOf(comparison.similarity));
+  const points = findings.reduce((sum, each) => sum + each.points, alike);
   return { pair, findings, points, plain: isPlain(pair) };
 };
 

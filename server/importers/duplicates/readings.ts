@@ -31,20 +31,25 @@ const namesOf = ({ name, aliases }: NameRecord): { text: string; own: boolean }[
 const signatureOf = ({ words, forms }: Comparable): string =>
   `${words.map(({ text, tail }) => (tail ? `~${text}` : text)).join(' ')}|${forms.join(' ')}`;
 
-/** The different names of all the records; names without a word are left out. O(all names). */
-export const readingsOf = (records: readonly NameRecord[]): Reading[] => {
-  const readings = new Map<string, Reading>();
+/** The different names of all the records, and which of them is each record's own (as it is written). O(all names). */
+export const readingsOf = (
+  records: readonly NameRecord[],
+): { readings: Reading[]; ownOf: number[] } => {
+  const known = new Map<string, number>();
+  const readings: Reading[] = [];
+  const ownOf: number[] = [];
   for (const [record, each] of records.entries()) {
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     for (const { text, own } of namesOf(each)) {
       const name = comparable(text);
       const signature = signatureOf(name);
-      if (name.words.length === 0 || seen.has(signature)) continue;
-      seen.add(signature);
-      const reading = readings.get(signature);
-      if (reading === undefined) readings.set(signature, { name, uses: [{ record, own }] });
-      else reading.uses.push({ record, own });
+      const at = known.get(signature) ?? readings.push({ name, uses: [] }) - 1;
+      known.set(signature, at);
+      ownOf[record] ??= at;
+      if (seen.has(at)) continue;
+      seen.add(at);
+      readings[at]?.uses.push({ record, own });
     }
   }
-  return [...readings.values()];
+  return { readings, ownOf };
 };

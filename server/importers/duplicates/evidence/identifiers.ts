@@ -2,7 +2,7 @@ import type { Identifier, Text } from '../../../contract/fields.ts';
 import type { NameRecord } from '../name-record.ts';
 import type { RecordEvidence } from './finding.ts';
 
-const POINTS = { same: 7, different: -3.5, differentInSource: -1.2 };
+const POINTS = { same: 7, different: -4.2, differentInSource: -1.2 };
 
 /** Schemes whose numbers are of one register: a company's tax code is its VAT number. */
 const REGISTERS: Record<string, string> = {

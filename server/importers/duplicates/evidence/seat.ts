@@ -11,8 +11,8 @@ const POINTS: Record<SeatRelation, number> = {
   different: -1.8,
   unknown: 0,
 };
-/** "CISS" in two towns, the parish of one saint in two towns: two bodies. */
-const PLAIN_POINTS: typeof POINTS = { ...POINTS, different: -5, unknown: -1.2 };
+/** "CISS" in two towns, the parish of one saint in two towns: two bodies. A place in the name and the seat say one thing. */
+const PLAIN_POINTS: typeof POINTS = { ...POINTS, same: 0, different: -5, unknown: -1.2 };
 
 /** How the seats of two records stand to each other. */
 export const relateSeats = (a: NameRecord, b: NameRecord): SeatRelation => {

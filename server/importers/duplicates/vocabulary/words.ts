@@ -83,7 +83,7 @@ export const SAME_WORD: ReadonlyMap<string, string> = new Map(
     'norvegia norway norge',
     'finlandia finland suomi',
     'regnounito uk gb britain unitedkingdom',
-    'statiuniti usa us america',
+    'statiuniti usa america',
     'canada kanada',
     'giappone japan',
     'cina china',

@@ -1,12 +1,16 @@
 import type { Comparable, Word } from './comparable.ts';
-import { wordLikeness } from './likeness.ts';
+import { shapeOf, type Shape } from './likeness.ts';
 
-/** The words of all the names, with what each is worth. */
-export interface Lexicon {
-  /** Worth of a word that tells two bodies apart or holds them together, 0 to 1: rare words more, words for what bodies do little. */
-  worth: (word: Word) => number;
-  /** `wordLikeness`, remembered. */
-  likeness: (a: Word, b: Word) => number;
+/** A word, what it is worth, and its writings as they are compared. */
+export interface WeighedWord extends Word {
+  /** How much it tells two bodies apart or holds them together, 0 to 1: rare words more, words for what bodies do little. */
+  worth: number;
+  /** Of its canonical form, and of what is written where that is another. */
+  shapes: readonly Shape[];
+}
+
+export interface WeighedName extends Comparable {
+  words: WeighedWord[];
 }
 
 /** As if the list stood within so many other names: in a list of ten, a word that two have is not common. */
@@ -54,10 +58,10 @@ const slips = (counts: ReadonlyMap<string, number>): Map<string, string> => {
 };
 
 /** Worth from rarity (inverse document frequency, Spärck Jones 1972) among these names. O(words × their length). */
-export const createLexicon = (
+export const weighNames = (
   names: readonly Comparable[],
   places: ReadonlySet<string>,
-): Lexicon => {
+): WeighedName[] => {
   const counts = new Map<string, number>();
   const rolesOf = new Map<string, Word['role']>();
   for (const { words } of names)
@@ -77,17 +81,17 @@ export const createLexicon = (
   };
   const worths = new Map([...counts.keys()].map((text) => [text, worthOf(text)]));
 
-  const known = new Map<string, number>();
-  return {
-    worth: ({ text, tail }) => (worths.get(text) ?? 1) * (tail ? TAIL_SHARE : 1),
-    likeness: (a, b) => {
-      if (a.text === b.text) return 1;
-      const key = a.text < b.text ? `${a.text} ${b.text}` : `${b.text} ${a.text}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const found = Math.max(wordLikeness(a.text, b.text), wordLikeness(a.spelled, b.spelled));
-      known.set(key, found);
-      return found;
-    },
+  const shapes = new Map<string, Shape>();
+  const shaped = (word: string): Shape => {
+    const known = shapes.get(word) ?? shapeOf(word);
+    shapes.set(word, known);
+    return known;
   };
+  const weighed = (word: Word): WeighedWord => {
+    const { text, spelled, tail } = word;
+    const worth = (worths.get(text) ?? 1) * (tail ? TAIL_SHARE : 1);
+    const writings = text === spelled ? [shaped(text)] : [shaped(text), shaped(spelled)];
+    return { ...word, worth, shapes: writings };
+  };
+  return names.map((name) => ({ ...name, words: name.words.map(weighed) }));
 };
