@@ -62,9 +62,9 @@ export const readSheet = (xml: string, context: SheetContext, sheet: SheetBuilde
   let column = -1;
   let cell: Cell | null = null;
   let value = '';
-  let hasValue = false;
+  let inline = '';
   let hasFormula = false;
-  let taking = false;
+  let taking: 'value' | 'inline' | null = null;
   let phonetic = 0;
 
   const openCell = (attributes: string): void => {
@@ -78,14 +78,16 @@ export const readSheet = (xml: string, context: SheetContext, sheet: SheetBuilde
       style: Number(attribute(attributes, 's') ?? -1),
     };
     value = '';
-    hasValue = false;
+    inline = '';
     hasFormula = false;
   };
 
   const closeCell = (): void => {
     if (cell === null) return;
-    if (hasValue) sheet.put(cell.row, cell.column, cellText(cell, value, context));
-    else if (hasFormula) sheet.note(cell.row, 'formula-without-value');
+    // Both may be there; which one is meant, the type says.
+    const meant = cell.type === 'inlineStr' ? inline || value : value || inline;
+    if (meant !== '') sheet.put(cell.row, cell.column, cellText(cell, meant, context));
+    else if (hasFormula && cell.type !== 'str') sheet.note(cell.row, 'formula-without-value');
     cell = null;
   };
 
@@ -109,12 +111,10 @@ export const readSheet = (xml: string, context: SheetContext, sheet: SheetBuilde
           openCell(attributes);
           break;
         case 'v':
-          taking = cell !== null;
-          hasValue = taking;
+          taking = cell === null ? null : 'value';
           break;
         case 't':
-          taking = cell !== null && phonetic === 0;
-          hasValue ||= taking;
+          taking = cell === null || phonetic > 0 ? null : 'inline';
           break;
         case 'rPh':
           phonetic += 1;
@@ -129,10 +129,11 @@ export const readSheet = (xml: string, context: SheetContext, sheet: SheetBuilde
       }
     },
     text: (text) => {
-      if (taking) value += text;
+      if (taking === 'value') value += text;
+      else if (taking === 'inline') inline += text;
     },
     close: (name) => {
-      if (name === 'v' || name === 't') taking = false;
+      if (name === 'v' || name === 't') taking = null;
       else if (name === 'c') closeCell();
       else if (name === 'rPh') phonetic -= 1;
     },
