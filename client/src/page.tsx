@@ -50,7 +50,7 @@ export const Page = () => {
   const hasHead = !nothing && (!('page' in view) || view.scoped);
   return (
     <div className="ts-app">
-      <SkipLinks panel={readable} />
+      <SkipLinks panel={readable && !('page' in view)} />
       <AppBar demo={demo && notice === 'closed'} />
       {demo && notice === 'open' && <DemoNotice onHide={() => setNotice('closed')} />}
       <main className={`ts-main ts-main-${address.view}${'page' in view ? ' ts-main-page' : ''}`}>

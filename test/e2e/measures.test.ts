@@ -84,7 +84,7 @@ describe('the measures page', () => {
   it('takes parameters from the form into the address, and computes with them', async () => {
     const { page } = await go('/?vista=misure&calcolo=e-i-index');
     await names(page, 1);
-    await page.getByLabel('Gruppi').selectOption('kind');
+    await page.locator('.ts-controls').getByLabel('Gruppi').selectOption('kind');
     await page.waitForFunction(() => location.search.includes('par=group%3Dkind'));
     await page
       .locator('.ts-result-table tbody th')

@@ -25,6 +25,7 @@ export const MeasurePicker = ({ measures, chosen, onChoose }: Props) => {
   })).filter(({ items }) => items.length > 0);
   return (
     <nav className="ts-picker" aria-label={t('measures.pick')}>
+      <h2 className="visually-hidden">{t('measures.pick')}</h2>
       <label className="ts-picker-field">
         <span>{t('measures.pick')}</span>
         <select value={chosen.id} onChange={(event) => onChoose(event.target.value)}>
