@@ -6,9 +6,13 @@ import { createPool } from './analytics/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
+import { createApart } from './importers/apart/index.ts';
 import { openStore } from './open-store.ts';
 import { createCurrent, type Clock } from './services/current.ts';
+import { createDistinctions } from './services/duplicates-distinctions.ts';
+import { createDuplicates } from './services/duplicates.ts';
 import { createExplorer } from './services/explore.ts';
+import { prepareApart } from './services/imports-prepare.ts';
 import { createImports } from './services/imports.ts';
 import { createJobs } from './services/jobs.ts';
 import { createKeptMappings } from './services/kept-mappings.ts';
@@ -36,6 +40,9 @@ export interface StartOptions {
   pollMs?: number;
 }
 
+/** The first file is not kept waiting, and neither is the first page. */
+const WARM_MS = 2_000;
+
 /** Store, data, use cases, HTTP: put together, and listening when this returns. A store that is away does not hold it up. */
 export const start = async ({
   config,
@@ -54,19 +61,24 @@ export const start = async ({
     ...(pollMs === undefined ? {} : { pollMs }),
   });
   const pool = createPool();
+  const apart = createApart();
   const mappings = createKeptMappings(current.store.settings);
   const jobs = createJobs({
     newId,
     onError: (error) => logger.error({ err: error }, 'job'),
   });
+  const distinctions = createDistinctions({ settings: current.store.settings, current, clock });
   const services = {
     current,
+    distinctions,
+    duplicates: createDuplicates({ current, distinctions, apart }),
     explorer: createExplorer({ current, pool }),
     imports: createImports({
       current,
       clock,
       newId,
       mappings,
+      prepare: prepareApart(apart),
       onError: (error) => logger.warn({ err: error }, 'import'),
     }),
     jobs,
@@ -79,12 +91,14 @@ export const start = async ({
   };
   const release = async (): Promise<void> => {
     jobs.close();
+    await apart.close();
     await pool.close();
     await current.close();
   };
   try {
     const app = createApp({ services, logger, host: config.host, clientFolder });
     const server = await listen(app, config);
+    setTimeout(() => apart.warm(), WARM_MS).unref();
     return {
       url: server.url,
       close: async () => {

@@ -4,6 +4,7 @@ import type { ImportPreview } from '../contract/imports.ts';
 import { AppError, InvalidInput } from '../errors.ts';
 import type { CommitResult } from '../services/current.ts';
 import { createImports, type Imports } from '../services/imports.ts';
+import { prepareHere } from '../services/imports-prepare-here.ts';
 import { createKeptMappings } from '../services/kept-mappings.ts';
 import { EXIT, flag, onlyWord, textOption, type Command, type CommandContext } from './command.ts';
 import { filesOf, readBytes, readJson } from './import-files.ts';
@@ -115,7 +116,13 @@ const run = async (context: CommandContext): Promise<number> => {
     const replaceDemo = flag(context, 'replace-demo');
     const start = await startingPoint(current, { configured: config.seed, replaceDemo });
     const mappings = createKeptMappings(current.store.settings);
-    const imports = createImports({ current: start.current, clock, newId, mappings });
+    const imports = createImports({
+      current: start.current,
+      clock,
+      newId,
+      mappings,
+      prepare: prepareHere,
+    });
     for (const path of paths)
       outcomes.push(await importOne(context, path, { imports, start, mapping, decisions }));
     print(

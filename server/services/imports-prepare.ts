@@ -1,22 +1,29 @@
 import type { Dataset } from '../contract/dataset.ts';
-import { packPrepared, type Prepared } from '../importers/apart/prepare.ts';
-import { prepareImport, type ImportFile, type PrepareOptions } from '../importers/index.ts';
-import type { Mapping } from '../contract/imports.ts';
+import type { Apart } from '../importers/apart/index.ts';
+import type { Prepared, PrepareInput } from '../importers/apart/prepare.ts';
 import type { Task } from './jobs.ts';
 
-export interface PrepareOrder {
-  file: ImportFile;
-  mapping: Mapping | null;
-  options: PrepareOptions;
-  dataset: Dataset;
-}
-
-/** Reads, understands, checks and matches a file. Errors as `prepareImport`. */
+/** Reads, understands, checks and matches a file with a dataset. Errors as `prepareImport`, and what a process apart adds. */
 export type Prepare = (
-  order: PrepareOrder,
+  input: PrepareInput,
+  dataset: Dataset,
   task: Pick<Task, 'signal' | 'progress'>,
 ) => Promise<Prepared>;
 
-/** In this very process: for a terminal, where nobody else waits. */
-export const prepareHere: Prepare = async ({ file, mapping, options, dataset }) =>
-  packPrepared(prepareImport(file, mapping, dataset, options));
+/** In a process of its own, which gets a dataset once and keeps it for the next file. */
+export const prepareApart = (apart: Pick<Apart, 'run'>): Prepare => {
+  const keys = new WeakMap<Dataset, string>();
+  let last = 0;
+  const keyOf = (dataset: Dataset): string => {
+    const known = keys.get(dataset);
+    if (known !== undefined) return known;
+    const key = `dataset ${(last += 1)}`;
+    keys.set(dataset, key);
+    return key;
+  };
+  return (input, dataset, { signal, progress }) =>
+    apart.run(
+      { name: 'prepare', input, shared: { key: keyOf(dataset), value: () => dataset } },
+      { signal, onProgress: progress },
+    );
+};

@@ -1,7 +1,7 @@
 import type { Language } from '../contract/fields.ts';
 import type { ImportPreview } from '../contract/imports.ts';
 import { lineCount, readLines } from '../importers/apart/lines.ts';
-import { rowProblem, type Problem } from '../importers/index.ts';
+import { rowProblem, type Problem } from '../importers/problems.ts';
 import type { Current } from './current.ts';
 import { disappearedLabels } from './imports-changes.ts';
 import { tellDuplicates } from './imports-duplicates.ts';

@@ -19,7 +19,7 @@ import { changesMatching, readDecisions, withDecisions } from './imports-decisio
 import { disappearedFrom, fileKey, rememberFile } from './imports-file-memory.ts';
 import { readMapping } from './imports-mapping.ts';
 import { requireOneNature } from './imports-nature.ts';
-import { prepareHere, type Prepare } from './imports-prepare.ts';
+import type { Prepare } from './imports-prepare.ts';
 import { listProblems, toPreview } from './imports-preview.ts';
 import { rejectedTable } from './imports-rejected.ts';
 import { lastRowOf, positionOfRow } from './imports-rows.ts';
@@ -100,7 +100,7 @@ export interface ImportsOptions {
   clock: Clock;
   newId: () => string;
   mappings: Pick<KeptMappings, 'list'>;
-  prepare?: Prepare;
+  prepare: Prepare;
   limits?: ShelfLimits;
   /** Told of what went wrong beside the import itself. */
   onError?: (error: unknown) => void;
@@ -111,7 +111,7 @@ export const createImports = ({
   clock,
   newId,
   mappings,
-  prepare = prepareHere,
+  prepare,
   limits = SHELF,
   onError = () => undefined,
 }: ImportsOptions): Imports => {
@@ -137,7 +137,7 @@ export const createImports = ({
     const revision = current.revision();
     const dataset = current.dataset();
     const options = { kept: await mappings.list(), decisions };
-    const prepared = await prepare({ file, mapping: given, options, dataset }, task);
+    const prepared = await prepare({ file, mapping: given, options }, dataset, task);
     const { natures, mapping, columns, spoken } = prepared;
     const silentFile = !natures.real && !natures.fictional;
     requireOneNature(

@@ -73,6 +73,8 @@ const exercise = async (): Promise<void> => {
     '/revisions',
     '/revisions/1',
     '/openapi.json',
+    '/imports/targets',
+    '/imports/template?format=xlsx&shape=projects',
     '/health/live',
     '/health/ready',
   ];
@@ -85,7 +87,14 @@ const exercise = async (): Promise<void> => {
   });
   expect(preview.body.fileName).toBe('perché.csv');
   await app.call('GET', `/imports/${preview.body.id}`);
+  await app.call('PATCH', `/imports/${preview.body.id}`, { body: { decisions: {} } });
+  for (const part of ['rows', 'problems', 'changes', 'rejected?format=xlsx', 'rejected?format=csv'])
+    await app.call('GET', `/imports/${preview.body.id}/${part}`);
   await app.call('POST', `/imports/${preview.body.id}/commit`, { body: { decisions: [] } });
+  await app.call('GET', `/imports/${preview.body.id}/commit`);
+  await app.call('PUT', '/mappings/prova', { body: { columns: ['Ente'], mapping: {} } });
+  await app.call('GET', '/mappings');
+  await app.call('DELETE', '/mappings/prova');
   const other = await app.call<{ id: string }>('POST', '/imports', { body: form() });
   await app.call('DELETE', `/imports/${other.body.id}`);
   const started = await app.call<{ id: string }>('POST', '/imports', {

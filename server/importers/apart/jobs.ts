@@ -1,14 +1,22 @@
+import type { Dataset } from '../../contract/dataset.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import type { ImportFile } from '../table.ts';
 import type { ReadingOptions, Workbook } from '../workbook.ts';
+import { findDuplicates, type FindDuplicatesInput, type FoundPair } from './find-duplicates.ts';
+import { prepare, type Prepared, type PrepareInput } from './prepare.ts';
 
 /** What can be done apart: plain data in, plain data out. */
 export interface JobInput {
   read: { file: ImportFile; options: ReadingOptions };
+  /** Shared: the dataset that the file is compared with. */
+  prepare: PrepareInput;
+  duplicates: FindDuplicatesInput;
 }
 
 export interface JobOutput {
   read: Workbook;
+  prepare: Prepared;
+  duplicates: FoundPair[];
 }
 
 export type JobName = keyof JobInput;
@@ -25,4 +33,6 @@ export type Job<J extends JobName> = (input: JobInput[J], context: JobContext) =
 /** Every job by its name; the child runs them from here. */
 export const JOBS: { [J in JobName]: Job<J> } = {
   read: ({ file, options }) => readWorkbook(file, options),
+  duplicates: (input) => findDuplicates(input),
+  prepare: (input, { shared, progress }) => prepare(input, shared as Dataset, progress),
 };

@@ -1,19 +1,20 @@
+import type { Dataset } from '../../contract/dataset.ts';
 import type { RecordOf, RecordType } from '../../contract/records.ts';
 import { RECORD_TYPES, type AnyRecord } from '../../contract/records.ts';
 import type { ImportPreview } from '../../contract/imports.ts';
 import type { ImportFile, PreparedImport, PrepareOptions, Problem } from '../index.ts';
-import { prepareImport } from '../index.ts';
+import { prepareWorkbook } from '../index.ts';
 import type { Mapping } from '../../contract/imports.ts';
 import { draftStatus, type Draft } from '../match/draft.ts';
+import { readWorkbook } from '../read-workbook.ts';
+import { readingOptions } from '../reading-options.ts';
 import { PROBLEMS } from '../problem-catalogue.ts';
 import { toLines, type Lines } from './lines.ts';
-import { unpackDataset, type PackedDataset } from './packed-dataset.ts';
 
 export interface PrepareInput {
   file: ImportFile;
   mapping: Mapping | null;
   options: PrepareOptions;
-  dataset: PackedDataset;
 }
 
 /** A record that is new or changed, what people call it, and rows that bring it about. */
@@ -130,6 +131,19 @@ export const packPrepared = ({
   natures: naturesOf(drafts),
 });
 
-/** A whole preparation: what runs in a process of its own. Errors as `prepareImport`. */
-export const prepare = ({ file, mapping, options, dataset }: PrepareInput): Prepared =>
-  packPrepared(prepareImport(file, mapping, unpackDataset(dataset), options));
+/** Shares of the work that are done when a file is read, and when it is understood and matched. */
+const READ = 0.35;
+const MATCHED = 0.9;
+
+/** A whole preparation. Errors as `prepareImport`. */
+export const prepare = (
+  { file, mapping, options }: PrepareInput,
+  dataset: Dataset,
+  progress: (done: number) => void,
+): Prepared => {
+  const workbook = readWorkbook(file, readingOptions(mapping));
+  progress(READ);
+  const prepared = prepareWorkbook(workbook, mapping, dataset, options);
+  progress(MATCHED);
+  return packPrepared(prepared);
+};

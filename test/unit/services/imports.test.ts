@@ -4,6 +4,7 @@ import type { SeedName } from '../../../server/contract/status.ts';
 import { Conflict, StoreUnavailable } from '../../../server/errors.ts';
 import { createCurrent, type Current } from '../../../server/services/current.ts';
 import { createImports, type Imports } from '../../../server/services/imports.ts';
+import { prepareHere } from '../../../server/services/imports-prepare-here.ts';
 import { createKeptMappings } from '../../../server/services/kept-mappings.ts';
 import { openSqlite } from '../../../server/store/sqlite/open.ts';
 import type { PartnershipStore } from '../../../server/store/store.ts';
@@ -51,6 +52,7 @@ const open = async ({
       clock,
       newId,
       mappings: createKeptMappings(current.store.settings),
+      prepare: prepareHere,
       ...(limits === undefined ? {} : { limits }),
     }),
   };
