@@ -20,13 +20,15 @@ const hasPlace = ({ place: { self } }: Facts): boolean => self.name !== null || 
 
 /** Whether the file or the dataset tells the title of the project that a row only gives an identifier of. */
 const titleKnown = (rows: readonly Row[], projects: Dataset['projects']) => {
+  const speaking = new Set(rows.flatMap(({ what }) => what ?? []));
   const titled = new Set<string>();
+  if ([...speaking].every(hasTitle)) return hasTitle;
   for (const { identifiers } of projects) {
     for (const identifier of identifiers) titled.add(identifierKey(identifier));
   }
-  for (const { what } of rows) {
-    if (what === null || !hasTitle(what)) continue;
-    for (const identifier of what.project.identifiers) titled.add(identifierKey(identifier));
+  for (const facts of speaking) {
+    if (!hasTitle(facts)) continue;
+    for (const identifier of facts.project.identifiers) titled.add(identifierKey(identifier));
   }
   return (facts: Facts): boolean =>
     hasTitle(facts) ||

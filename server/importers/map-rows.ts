@@ -113,8 +113,25 @@ const slotReader = (subject: 'who' | 'part', slot: Slot, plan: Plan) => {
     return { given: null, others };
   };
 
-  return remembering(named === undefined ? fields : [...fields, named], (cells) => {
-    const count = named === undefined ? 1 : Math.max(1, words(named, cells).parts.length);
+  /** The usual case: one organisation. */
+  const readOne = (cells: readonly string[]): Reading => {
+    const reading: Reading = { facts: blankFacts(subject), troubles: [] };
+    for (const field of fields) {
+      const word = wordOf(field.take(cells), field, plan.missing);
+      const { separator } = field;
+      read(
+        field,
+        separator === null ? word : splitCell(word, separator).parts.join(' | '),
+        reading,
+      );
+    }
+    if (subject === 'part' && slot.role !== null) reading.facts.participation.role ??= slot.role;
+    return reading;
+  };
+
+  const readAll = (cells: readonly string[]): Reading[] => {
+    if (named === undefined) return [readOne(cells)];
+    const count = Math.max(1, words(named, cells).parts.length);
     const readings = Array.from({ length: count }, (): Reading => ({
       facts: blankFacts(subject),
       troubles: [],
@@ -135,7 +152,11 @@ const slotReader = (subject: 'who' | 'part', slot: Slot, plan: Plan) => {
       for (const { facts } of readings) facts.participation.role ??= slot.role;
     }
     return readings;
-  });
+  };
+  // Amounts make nearly every part another one: to remember them costs more than to read them.
+  return subject === 'part'
+    ? (cells: readonly string[]): Remembered => ({ readings: readAll(cells), isNew: true })
+    : remembering(fields, readAll);
 };
 
 const isError = (code: ProblemCode): boolean => PROBLEMS[code].severity === 'error';
@@ -143,6 +164,18 @@ const isError = (code: ProblemCode): boolean => PROBLEMS[code].severity === 'err
 /** Whether anything at all is said of an organisation. */
 const isSilent = ({ organization: { name, identifiers, aliases } }: Facts): boolean =>
   name === null && identifiers.length === 0 && aliases.length === 0;
+
+const tellTroubles = (
+  row: number,
+  troubles: readonly CellTrouble[],
+  isNew: boolean,
+  report: ProblemReport,
+): void => {
+  for (const { code, facts, suggestions, column, value } of troubles) {
+    if (!isNew && !isError(code)) continue;
+    report.add(code, { row, column, value }, facts, () => suggestions);
+  }
+};
 
 /**
  * Table -> what each row says, once for each organisation it names. A cell that cannot be read is reported: an error in every row,
@@ -159,26 +192,24 @@ export const mapRows = (table: Table, plan: Plan, report: ProblemReport): Row[] 
           partOf: slotReader('part', slot, plan),
         }));
   const rows: Row[] = [];
+  const tell = (row: number, { readings, isNew }: Remembered): Reading[] => {
+    for (const { troubles } of readings) {
+      if (troubles.length > 0) tellTroubles(row, troubles, isNew, report);
+    }
+    return readings;
+  };
   for (const { row, cells } of table.rows) {
-    const tell = ({ readings, isNew }: Remembered): Reading[] => {
-      for (const { troubles } of readings) {
-        for (const { code, facts, suggestions, column, value } of troubles) {
-          if (isNew || isError(code))
-            report.add(code, { row, column, value }, facts, () => suggestions);
-        }
-      }
-      return readings;
-    };
-    const what = whatOf === null ? null : (tell(whatOf(cells))[0]?.facts ?? null);
-    const where = whereOf === null ? null : (tell(whereOf(cells))[0]?.facts ?? null);
+    const what = whatOf === null ? null : (tell(row, whatOf(cells))[0]?.facts ?? null);
+    const where = whereOf === null ? null : (tell(row, whereOf(cells))[0]?.facts ?? null);
     const before = rows.length;
     for (const { whoOf, partOf } of slots) {
-      const who = tell(whoOf(cells));
-      const parts = tell(partOf(cells));
-      who.forEach(({ facts }, index) => {
-        if (isSilent(facts)) return;
-        rows.push({ row, who: facts, what, part: parts[index]?.facts ?? null, where });
-      });
+      const who = tell(row, whoOf(cells));
+      const parts = tell(row, partOf(cells));
+      for (let at = 0; at < who.length; at += 1) {
+        const facts = (who[at] as Reading).facts;
+        if (isSilent(facts)) continue;
+        rows.push({ row, who: facts, what, part: parts[at]?.facts ?? null, where });
+      }
     }
     if (rows.length === before) rows.push({ row, who: null, what, part: null, where });
   }

@@ -129,6 +129,11 @@ export const matchParticipations = (
 
   for (const [pair, rows] of groupBy(parts, pairOf)) {
     const there = existing.get(pair) ?? [];
+    const only = there.length === 0 ? sole(rows) : null;
+    if (only !== null) {
+      tellRow(start(only, null, only.part.participation.role ?? DEFAULT_ROLE), only);
+      continue;
+    }
     const silent = silentRole(rows, there);
     const roleOf = ({ part }: Part): Role => part.participation.role ?? silent;
     const assigned = there.length === 0 ? null : assignRoles([...new Set(rows.map(roleOf))], there);

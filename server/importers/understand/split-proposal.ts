@@ -40,34 +40,45 @@ const areNames = (
   return shown >= least && parts.every((part) => /^[\p{Lu}\d"“«(]/u.test(part));
 };
 
+const counted = (cells: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return counts;
+};
+
+/** A look that few single names have. */
+const MAY_BE_SEVERAL = /[\n;|]|, | \/ | (?:e|and|und|et|y) |\d\s?[).]\s/u;
+
 /** How the cells of a column of names part into several, if some do; to be confirmed by a person. */
 export const proposeSplit = (cells: readonly string[], confirmed: string | undefined): Proposal => {
-  const several = (separator: string, alone: ReadonlySet<string>) => {
+  const suspects = counted(
+    confirmed === undefined
+      ? cells.filter((cell) => MAY_BE_SEVERAL.test(cell))
+      : cells.filter((cell) => has(cell, confirmed)),
+  );
+  if (suspects.size === 0 && confirmed === undefined) return null;
+  const several = (separator: string, isSeveral: (parts: readonly string[]) => boolean) => {
     const samples: NonNullable<Proposal>['samples'] = [];
     let rows = 0;
-    for (const cell of cells) {
+    for (const [cell, count] of suspects) {
       if (!has(cell, separator)) continue;
       const { parts } = splitCell(cell, separator);
-      if (confirmed === undefined ? !areNames(parts, separator, alone) : parts.length < 2) continue;
-      rows += 1;
+      if (!isSeveral(parts)) continue;
+      rows += count;
       if (samples.length < SAMPLES) samples.push({ cell, parts });
     }
     return { separator, rows, samples };
   };
-  if (confirmed !== undefined) return { ...several(confirmed, new Set()), confirmed: true };
-  const alone = new Set(
-    cells
-      .filter((cell) => !PLAIN.some((sign) => has(cell, sign)) && !cell.includes(', '))
-      .map(nameKey),
-  );
-  const [plain] = PLAIN.map((sign) => several(sign, alone))
-    .filter(({ rows }) => rows > 0)
-    .toSorted((a, b) => b.rows - a.rows);
-  if (plain !== undefined) return { ...plain, confirmed: false };
+  if (confirmed !== undefined) {
+    return { ...several(confirmed, (parts) => parts.length > 1), confirmed: true };
+  }
+  const alone = new Set([...new Set(cells)].filter((cell) => !suspects.has(cell)).map(nameKey));
+  const most = (separators: readonly string[], least: number) =>
+    separators
+      .map((separator) => several(separator, (parts) => areNames(parts, separator, alone)))
+      .filter(({ rows }) => rows >= least)
+      .toSorted((a, b) => b.rows - a.rows)[0];
   // In a long list a comma here and there is part of a name.
-  const least = Math.max(1, cells.length * DOUBTFUL_SHARE);
-  const [doubtful] = DOUBTFUL.map((sign) => several(sign, alone))
-    .filter(({ rows }) => rows >= least)
-    .toSorted((a, b) => b.rows - a.rows);
-  return doubtful === undefined ? null : { ...doubtful, confirmed: false };
+  const found = most(PLAIN, 1) ?? most(DOUBTFUL, Math.max(1, cells.length * DOUBTFUL_SHARE));
+  return found === undefined ? null : { ...found, confirmed: false };
 };

@@ -7,12 +7,16 @@ const CURRENCY = /€|\beuros?\b|\beur\b/giu;
 const AMOUNT = /^[+-]?\d[\d.,]*$/u;
 const LARGEST = 1e13;
 
+const DIGITS_AND_SIGNS = /^[\d.,]+$/u;
+
 /** Without currency, blanks and Swiss apostrophes between groups; "1.234,--" ends in nothing. */
 const bare = (cell: string): string =>
-  cell
-    .replace(CURRENCY, '')
-    .replace(/[\s'’]/gu, '')
-    .replace(/,[-–—]+$/u, '');
+  DIGITS_AND_SIGNS.test(cell)
+    ? cell
+    : cell
+        .replace(CURRENCY, '')
+        .replace(/[\s'’]/gu, '')
+        .replace(/,[-–—]+$/u, '');
 
 /**
  * What one cell says about its column. Both signs: the last one parts the decimals. A sign that repeats groups thousands.
@@ -20,7 +24,8 @@ const bare = (cell: string): string =>
  * `1.234` and `1,234` by themselves say nothing: null.
  */
 export const notationOf = (cell: string): Notation | null => {
-  const text = bare(cell).replace(/^[+-]/u, '');
+  const unsigned = bare(cell);
+  const text = /^[+-]/u.test(unsigned) ? unsigned.slice(1) : unsigned;
   const point = text.lastIndexOf('.');
   const comma = text.lastIndexOf(',');
   if (point === -1 && comma === -1) return null;
