@@ -1,4 +1,6 @@
 import type { Graph } from '../../network/types.ts';
+import { reachByEvents } from './incidence/reach.ts';
+import { reachAlongTies } from './reach-along-ties.ts';
 
 /** What breadth-first searches from every node find; distances in steps. */
 export interface Reach {
@@ -12,41 +14,11 @@ export interface Reach {
   eccentricity: Uint32Array;
 }
 
-/** One breadth-first search from each node. O(n · m). */
-export function reachOfEach(
-  { n, offsets, targets }: Pick<Graph, 'n' | 'offsets' | 'targets'>,
+/** Distances from each node to all others, on events where they tell who is tied, along the ties otherwise. */
+export const reachOfEach = (
+  graph: Pick<Graph, 'n' | 'offsets' | 'targets' | 'events' | 'tiedByEvents'>,
   progress: (done: number) => void,
-): Reach {
-  const reach: Reach = {
-    reached: new Uint32Array(n),
-    farness: new Float64Array(n),
-    harmonic: new Float64Array(n),
-    eccentricity: new Uint32Array(n),
-  };
-  const seenFrom = new Int32Array(n).fill(-1);
-  const queue = new Uint32Array(n);
-  for (let source = 0; source < n; source++) {
-    seenFrom[source] = source;
-    queue[0] = source;
-    let found = 1;
-    for (let from = 0, distance = 1; from < found; distance++) {
-      const end = found;
-      for (; from < end; from++) {
-        const u = queue[from]!;
-        for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
-          const v = targets[at]!;
-          if (seenFrom[v] === source) continue;
-          seenFrom[v] = source;
-          queue[found++] = v;
-        }
-      }
-      if (found === end) break;
-      reach.farness[source]! += distance * (found - end);
-      reach.harmonic[source]! += (found - end) / distance;
-      reach.eccentricity[source] = distance;
-    }
-    reach.reached[source] = found - 1;
-    progress(source / n);
-  }
-  return reach;
-}
+): Reach =>
+  graph.tiedByEvents
+    ? reachByEvents(graph.events, graph.n, progress)
+    : reachAlongTies(graph, progress);

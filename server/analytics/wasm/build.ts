@@ -17,7 +17,9 @@ const compile = async (source: string, target: string): Promise<void> => {
   // Written beside its place and moved there: who reads meanwhile finds the old one or the new one.
   const beside = `${target}.${process.pid}`;
   const files = [relative(folder, source), '--outFile', relative(folder, beside)];
-  const { error } = await main([...files, '--baseDir', folder, ...OPTIONS]);
+  const { error } = await main([...files, '--baseDir', folder, ...OPTIONS], {
+    stderr: process.stderr,
+  });
   if (error !== null) throw new Error(`${source} does not compile: see above.`, { cause: error });
   renameSync(beside, target);
 };

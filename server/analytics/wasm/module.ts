@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Kernels written in AssemblyScript, by the name of their source. */
-export type KernelName = 'betweenness';
+export type KernelName = 'betweenness' | 'reach';
 
 /** Where `build.ts` puts a compiled kernel. */
 export const compiledAt = (name: string): string =>
@@ -17,4 +17,5 @@ const compile = (name: KernelName): WebAssembly.Module | null =>
 
 export const KERNELS: Readonly<Record<KernelName, WebAssembly.Module | null>> = {
   betweenness: compile('betweenness'),
+  reach: compile('reach'),
 };

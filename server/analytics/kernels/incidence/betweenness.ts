@@ -35,9 +35,12 @@ export function reduce(events: Csr, n: number): Reduced {
   };
 }
 
-/** Eight sources at a time where the compiled kernel is there, else one by one. */
+/** Fewer sources have been searched from before the compiled kernel is set up. */
+const WORTH_COMPILING = 64;
+
+/** Eight sources at a time where the compiled kernel is there and pays, else one by one. */
 const searchFrom: typeof coreShares = (core, sources, progress) =>
-  KERNELS.betweenness === null
+  KERNELS.betweenness === null || sources.length < WORTH_COMPILING
     ? coreShares(core, sources, progress)
     : coreSharesWide(KERNELS.betweenness, core, sources, progress);
 
