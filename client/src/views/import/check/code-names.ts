@@ -15,7 +15,7 @@ const find = <C extends string>(codes: readonly C[], code: string): C | undefine
   codes.find((each) => each === code);
 
 /** A code of the contract as the page says it elsewhere. */
-const nameOf = (t: Words, target: string, code: string): string => {
+export const codeName = (t: Words, target: string, code: string): string => {
   if (target === 'organization.kind') {
     const kind = find(KINDS, code);
     return kind === undefined ? code : t(`kind.${kind}`);
@@ -39,5 +39,5 @@ export const codeNames = (
   targets: readonly string[],
 ): CodeName[] => {
   const target = known.find(({ name, codes }) => targets.includes(name) && codes.length > 0);
-  return target?.codes.map((code) => ({ code, name: nameOf(t, target.name, code) })) ?? [];
+  return target?.codes.map((code) => ({ code, name: codeName(t, target.name, code) })) ?? [];
 };

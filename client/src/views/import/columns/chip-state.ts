@@ -10,8 +10,7 @@ const SURE = 0.7;
 export const isQuestion = (guess: ColumnGuess): boolean => {
   if (guess.split !== null && !guess.split.confirmed) return true;
   if (guess.origin === 'given' || guess.origin === 'kept') return false;
-  if (guess.target === null) return guess.alternatives.length > 0;
-  return guess.confidence < SURE;
+  return guess.target !== null && guess.confidence < SURE;
 };
 
 /**

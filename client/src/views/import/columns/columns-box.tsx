@@ -23,6 +23,8 @@ interface Props {
 }
 
 const NOTHING: never[] = [];
+/** A table wider than this begins with the columns that are used. */
+const MANY = 12;
 const AMOUNTS = new Set(['participation.amount', 'project.grant', 'project.cost']);
 
 /** The columns, what each was taken for, and the first rows under them. */
@@ -30,6 +32,7 @@ export const ColumnsBox = ({ preview, revisions, questions, shown }: Props) => {
   const { t, language } = useWords();
   const announce = useAnnounce();
   const menu = useId();
+  const [all, setAll] = useState(false);
   const [open, setOpen] = useState<{ column: string; anchor: HTMLElement } | null>(null);
   const known = useQuery(targetsReading()).data?.items ?? NOTHING;
   const naming: TargetNaming = { t, language, known };
@@ -76,6 +79,9 @@ export const ColumnsBox = ({ preview, revisions, questions, shown }: Props) => {
       ),
     };
   });
+  const unused = heads.filter(({ left }) => left).length;
+  const foldable = heads.length > MANY && unused > 0 && unused < heads.length;
+  const folded = foldable && !all;
   const chosen = open && guesses.get(open.column);
   return (
     <section className="ts-box ts-columns-box" aria-labelledby={`${menu}-title`}>
@@ -93,9 +99,21 @@ export const ColumnsBox = ({ preview, revisions, questions, shown }: Props) => {
             </>
           )}
         </p>
+        {foldable && (
+          <button type="button" className="ts-link" onClick={() => setAll(folded)}>
+            {folded
+              ? t('import.columns.showLeft', { count: unused })
+              : t('import.columns.hideLeft')}
+          </button>
+        )}
         <KeepMapping preview={preview} mapping={revisions.mapping} />
       </header>
-      <ColumnTable preview={preview} marks={marks} shown={shown} heads={heads} />
+      <ColumnTable
+        preview={preview}
+        marks={marks}
+        shown={shown}
+        heads={folded ? heads.filter(({ left }) => !left) : heads}
+      />
       {open && chosen && (
         <TargetMenu
           key={open.column}

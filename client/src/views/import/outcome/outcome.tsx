@@ -1,15 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Revision } from '../../../../../server/contract/revision.ts';
 import { recentRevisions, revertRevision } from '../../../api/imports.ts';
 import { useStatus } from '../../../api/queries.ts';
 import { useDataChange } from '../../../frame/use-data-change.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { Message } from '../../../states/message.tsx';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { placeAt } from '../steps.ts';
+import { DoneText } from './done-text.tsx';
 
 /** What was done, and the way back: all of it in one press. */
 export const Outcome = ({ revision }: { revision: number }) => {
@@ -44,10 +43,7 @@ export const Outcome = ({ revision }: { revision: number }) => {
       {undone ? (
         <p className="ts-lead">{t('import.done.undoneText')}</p>
       ) : (
-        <>
-          {made && <DoneText revision={made} />}
-          <p className="ts-lead">{t('import.done.undoText')}</p>
-        </>
+        made && <DoneText revision={made} />
       )}
       <p className="ts-actions">
         {!undone && (
@@ -80,15 +76,5 @@ export const Outcome = ({ revision }: { revision: number }) => {
         )}
       </p>
     </div>
-  );
-};
-
-const DoneText = ({ revision }: { revision: Revision }) => {
-  const { t } = useWords();
-  return (
-    <Message tone="plain" title={revision.message}>
-      <p>{t('import.done.records', revision.counts)}</p>
-      <p className="ts-note">{t('import.done.revision', { number: revision.number })}</p>
-    </Message>
   );
 };
