@@ -1,4 +1,6 @@
 import type { Current } from '../services/current.ts';
+import type { Distinctions } from '../services/duplicates-distinctions.ts';
+import type { Duplicates } from '../services/duplicates.ts';
 import type { Explorer } from '../services/explore.ts';
 import type { Imports } from '../services/imports.ts';
 import type { KeptMappings } from '../services/kept-mappings.ts';
@@ -11,6 +13,8 @@ import type { Seeding } from '../services/seeding.ts';
 /** The use cases that HTTP adapts. */
 export interface Services {
   current: Current;
+  distinctions: Distinctions;
+  duplicates: Duplicates;
   explorer: Explorer;
   imports: Imports;
   jobs: Jobs;

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts';
 import type { Services } from '../services.ts';
+import { duplicateRoutes } from './duplicates.ts';
 import { healthRoutes } from './health.ts';
 import { importHelpRoutes } from './import-help.ts';
 import { importPageRoutes } from './import-pages.ts';
@@ -30,6 +31,7 @@ const ROUTES: ((services: Services) => Operation[])[] = [
   importPageRoutes,
   mappingRoutes,
   jobRoutes,
+  duplicateRoutes,
   revisionRoutes,
   seedRoutes,
   healthRoutes,
