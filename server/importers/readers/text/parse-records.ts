@@ -37,6 +37,10 @@ const CR = 13;
 const SPACE = 32;
 const BACKSLASH = 92;
 
+/** Lines within a cell end in LF, whatever the file has, as those of a workbook do. */
+const oneLineEnd = (cell: string): string =>
+  cell.includes('\r') ? cell.replace(/\r\n?/gu, '\n') : cell;
+
 const isBreak = (code: number): boolean => code === LF || code === CR;
 
 /**
@@ -83,14 +87,14 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
         }
         const after = pastBlanks(at + 1);
         if (!doubled && endsCell(after)) {
-          row.push(value + text.slice(from, at));
+          row.push(oneLineEnd(value + text.slice(from, at)));
           strays ||= stray;
           return after;
         }
         const opensAgain = text.startsWith(delimiter, at - width);
         if (o.mend === 'next-open' && opensAgain) return -1;
         if (o.mend === 'missing-separator' && !doubled && !opensAgain && at > open + 1) {
-          row.push(value + text.slice(from, at));
+          row.push(oneLineEnd(value + text.slice(from, at)));
           return at + 1;
         }
         stray = true;
@@ -106,7 +110,7 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
     }
     if (o.mend !== undefined) return -1;
     strays = true;
-    row.push(value + text.slice(from, end));
+    row.push(oneLineEnd(value + text.slice(from, end)));
     return end;
   };
 
