@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Figure, MeasureResult } from '../../../../server/contract/measures.ts';
 import { formatNumber } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KINDS } from '../../ui/kinds.ts';
 import { Distribution } from './distribution.tsx';
 import { isNumeric } from './figures.ts';
 import type { ResultProps } from './result.tsx';
@@ -66,9 +67,16 @@ export const Ranking = (props: Props) => {
       [AGAINST]: { title: against.title, format: against.columns['value']?.format ?? 'number' },
     }),
   };
+  const sayGroup = useCallback(
+    (label: string) => {
+      const kind = KINDS.find((each) => each === label);
+      return kind === undefined ? label : t(`kind.${kind}`);
+    },
+    [t],
+  );
   const rows = useMemo(
-    () => joined(rowsOf(result, nameOf), against === null ? undefined : props.against),
-    [result, nameOf, props.against, against],
+    () => joined(rowsOf(result, nameOf, sayGroup), against === null ? undefined : props.against),
+    [result, nameOf, props.against, against, sayGroup],
   );
   const spans = useMemo(
     () => (props.spans === undefined ? null : spansOf(props.spans)),

@@ -33,8 +33,12 @@ export const figureColumns = (
   return names.toSorted((a, b) => rank(a) - rank(b));
 };
 
-/** The result of a measure, a row a node, tie or group. */
-export const rowsOf = ({ columns }: MeasureResult, nameOf: NameOf): Row[] => {
+/** The result of a measure, a row a node, tie or group. `sayGroup` puts the code of a group into words. */
+export const rowsOf = (
+  { columns }: MeasureResult,
+  nameOf: NameOf,
+  sayGroup: (label: string) => string,
+): Row[] => {
   const names = Object.keys(columns);
   const length = columns[names[0] ?? '']?.length ?? 0;
   const text = (name: string, at: number): string | null => {
@@ -44,10 +48,13 @@ export const rowsOf = ({ columns }: MeasureResult, nameOf: NameOf): Row[] => {
   return Array.from({ length }, (_, at) => {
     const id = text('id', at);
     const [source, target] = [text('source', at), text('target', at)];
+    const label = text('label', at);
     const name =
       source !== null && target !== null
         ? `${nameOf(source)} — ${nameOf(target)}`
-        : (text('label', at) ?? nameOf(id ?? ''));
+        : label === null
+          ? nameOf(id ?? '')
+          : sayGroup(label);
     return {
       key: id ?? `${source}~${target}`,
       id,
