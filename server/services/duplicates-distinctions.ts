@@ -28,6 +28,9 @@ export const pairId = (a: string, b: string): string => (a < b ? `${a}~${b}` : `
 const partsOf = (pair: string): [a: string, b: string][] =>
   Array.from(pair.matchAll(/~/gu), ({ index }) => [pair.slice(0, index), pair.slice(index + 1)]);
 
+/** The keys under which a pair may be kept, whichever of the two was named first. */
+const keysOf = (pair: string): string[] => partsOf(pair).map(([a, b]) => PREFIX + pairId(a, b));
+
 export const createDistinctions = ({
   settings,
   current,
@@ -47,16 +50,14 @@ export const createDistinctions = ({
     const { a, b, at } = parsed.data;
     return [{ id: pairId(a, b), a: named(a), b: named(b), at }];
   };
+  const isThere = (id: string): boolean => current.record('organizations', id) !== undefined;
   const all = async (): Promise<Distinction[]> =>
     (await settings.list(PREFIX)).flatMap(({ value }) => told(value));
-  /** The pair as it is kept, whichever of the two was named first; null when neither is. */
-  const keyOf = (pair: string): string[] => partsOf(pair).map(([a, b]) => PREFIX + pairId(a, b));
 
   return {
     list: all,
     ids: async () => new Set((await all()).map(({ id }) => id)),
     keep: async (pair) => {
-      const isThere = (id: string): boolean => current.record('organizations', id) !== undefined;
       const ids = partsOf(pair).find(([a, b]) => a !== b && isThere(a) && isThere(b));
       if (ids === undefined) throw new NotFound(PAIR, pair);
       const [a, b] = ids;
@@ -68,7 +69,7 @@ export const createDistinctions = ({
       return { ...value, id: pairId(a, b), a: named(a), b: named(b) };
     },
     forget: async (pair) => {
-      for (const key of keyOf(pair)) if (await settings.delete(key)) return;
+      for (const key of keysOf(pair)) if (await settings.delete(key)) return;
       throw new NotFound(PAIR, pair);
     },
   };

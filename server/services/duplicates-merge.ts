@@ -1,4 +1,4 @@
-import { emptyChangeSet, type ChangeSet } from '../contract/dataset.ts';
+import type { ChangeSet } from '../contract/dataset.ts';
 import { MERGED_FIELDS, type MergedField, type MergeRequest } from '../contract/duplicates.ts';
 import type { Source } from '../contract/fields.ts';
 import type { Organization } from '../contract/organization.ts';
@@ -68,6 +68,9 @@ const mergeParts = (first: Participation, second: Participation): Participation 
   sources: united([...first.sources, ...second.sources], sourceKey, MOST.sources),
 });
 
+/** A part that an organisation can have once in a project. */
+const partKey = ({ project, role }: Participation): string => `${project} ${role}`;
+
 export interface MergeChanges {
   changes: ChangeSet;
   moved: number;
@@ -82,35 +85,29 @@ export const mergeChanges = (
   fields: MergeRequest['fields'] = {},
 ): MergeChanges => {
   const gone = new Set(others.map(({ id }) => id));
-  const partKey = ({ project, role }: Participation): string => `${project} ${role}`;
-  const parts = new Map(
-    participations
-      .filter((part) => part.organization === keep.id)
-      .map((part) => [partKey(part), part]),
-  );
+  const own = participations.filter((part) => part.organization === keep.id);
+  const theirs = participations.filter((part) => gone.has(part.organization));
+  const parts = new Map(own.map((part) => [partKey(part), part]));
+  const moved = new Set<string>();
   const changed = new Map<string, Participation>();
   const collapsed: string[] = [];
-  for (const part of participations) {
-    if (!gone.has(part.organization)) continue;
+  for (const part of theirs) {
     const same = parts.get(partKey(part));
-    if (same !== undefined) collapsed.push(part.id);
+    if (same === undefined) moved.add(part.id);
+    else collapsed.push(part.id);
     const made = same === undefined ? { ...part, organization: keep.id } : mergeParts(same, part);
     parts.set(partKey(part), made);
     changed.set(made.id, made);
   }
-  const moved = [...changed.values()].filter(({ id }) =>
-    participations.some((part) => part.id === id && gone.has(part.organization)),
-  ).length;
   return {
     changes: {
-      ...emptyChangeSet(),
       upserts: {
         organizations: [mergeOrganizations(keep, others, fields)],
         participations: [...changed.values()],
       },
       deletes: { organizations: [...gone], participations: collapsed },
     },
-    moved,
+    moved: moved.size,
     collapsed: collapsed.length,
   };
 };

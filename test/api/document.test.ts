@@ -74,6 +74,8 @@ const exercise = async (): Promise<void> => {
     '/revisions/1',
     '/openapi.json',
     '/imports/targets',
+    '/duplicates?group=possible',
+    '/distinctions',
     '/imports/template?format=xlsx&shape=projects',
     '/health/live',
     '/health/ready',
@@ -95,6 +97,11 @@ const exercise = async (): Promise<void> => {
   await app.call('PUT', '/mappings/prova', { body: { columns: ['Ente'], mapping: {} } });
   await app.call('GET', '/mappings');
   await app.call('DELETE', '/mappings/prova');
+  const pairs = await app.call<{ items: { id: string }[] }>('GET', '/organizations?limit=2');
+  const [keep = '', merged = ''] = pairs.body.items.map(({ id }) => id);
+  await app.call('PUT', `/distinctions/${keep}~${merged}`);
+  await app.call('DELETE', `/distinctions/${keep}~${merged}`);
+  await app.call('POST', '/merges', { body: { keep, merge: [merged] } });
   const other = await app.call<{ id: string }>('POST', '/imports', { body: form() });
   await app.call('DELETE', `/imports/${other.body.id}`);
   const started = await app.call<{ id: string }>('POST', '/imports', {

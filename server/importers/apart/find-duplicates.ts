@@ -20,4 +20,11 @@ export interface FoundPair {
 
 /** The pairs among records that may be one organisation, as plain data. */
 export const findDuplicates = ({ records, places }: FindDuplicatesInput): FoundPair[] =>
-  findPairs(records, { places }).map(({ a, b, ...pair }) => ({ ...pair, a: a.id, b: b.id }));
+  findPairs(records, { places }).map(({ a, b, score, group, reasons, against }) => ({
+    a: a.id,
+    b: b.id,
+    score,
+    group,
+    reasons,
+    against,
+  }));
