@@ -40,7 +40,7 @@ function* rejectedRows(
     const why = reasons.get(row);
     if (why === undefined) continue;
     const whole = Array.from({ length: width }, (_, at) => cells[at] ?? '');
-    yield [...whole, why.join('\n')];
+    yield [...whole, NOTE + why.join('\n')];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Mapping } from '../../contract/imports.ts';
 import { cleanCell } from '../clean-cell.ts';
+import { isNote } from '../notes.ts';
 import { headings } from '../readers/headings.ts';
 import type { Grid, GridRow } from '../workbook.ts';
 import { readHeading } from './read-heading.ts';
@@ -22,7 +23,7 @@ const MOST_BELOW = 60;
 const KNOWN = 0.55;
 
 const filledCells = (cells: readonly string[]): string[] =>
-  cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && !isNote(cell));
 const NUMERIC = /^[-+€$£]?\s?\d[\d.,\s/:-]*\s?(?:€|%|eur)?$/iu;
 const isTextual = (cell: string): boolean => !NUMERIC.test(cell);
 
