@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { csrFromLists } from '../../../../server/network/csr.ts';
 import type { Csr } from '../../../../server/network/types.ts';
 
