@@ -1,17 +1,17 @@
 import type { Dataset } from '../contract/dataset.ts';
-import type { ImportDecisions, ImportPreview, KeptMapping, Mapping } from '../contract/imports.ts';
-import { toChangeSet, type ImportChanges } from './change-set.ts';
+import type { Mapping } from '../contract/imports.ts';
+import { toChangeSet } from './change-set.ts';
 import { checkRows } from './check-rows.ts';
 import { mapRows } from './map-rows.ts';
-import type { Duplicate } from './match/organizations.ts';
-import { matchRows, type Matched } from './match-rows.ts';
-import type { FullMapping } from './plan.ts';
-import { createProblemReport, type Problem } from './problems.ts';
+import { matchRows } from './match-rows.ts';
+import { findOwnTables } from './own-tables/find-own-tables.ts';
+import { prepareOwnTables } from './own-tables/prepare-own-tables.ts';
+import type { PreparedImport, PrepareOptions } from './prepared-import.ts';
+import { createProblemReport } from './problems.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readingOptions } from './reading-options.ts';
 import { recognise } from './recognise.ts';
-import type { ImportFile, Table } from './table.ts';
-import type { Guess } from './understand/guess.ts';
+import type { ImportFile } from './table.ts';
 import { reportSplits } from './understand/report-splits.ts';
 import { understand } from './understand/understand.ts';
 import type { Workbook } from './workbook.ts';
@@ -19,32 +19,7 @@ import type { Workbook } from './workbook.ts';
 export type { ImportFile } from './table.ts';
 export { rowProblem, type Problem } from './problems.ts';
 export type { Duplicate } from './match/organizations.ts';
-
-/** What a file would do to a dataset, and what is wrong with it. */
-export interface PreparedImport extends ImportChanges {
-  /** With everything that was guessed and detected filled in. */
-  mapping: FullMapping;
-  /** What was understood of each column, in the order of the file. */
-  guesses: Guess[];
-  sheets: ImportPreview['sheets'];
-  /** Name of the kept mapping that was applied. */
-  kept: string | null;
-  format: string;
-  encodings: Workbook['encodings'];
-  /** As it was read, for the person who checks it. */
-  table: Table;
-  /** Every record that the file speaks of, as it was and as it will be. */
-  drafts: Matched['drafts'];
-  problems: Problem[];
-  duplicates: Duplicate[];
-}
-
-/** What else a file is read with. */
-export interface PrepareOptions {
-  /** Mappings kept by name; one made for the same columns is applied when `mapping` names none. */
-  kept?: readonly KeptMapping[];
-  decisions?: ImportDecisions;
-}
+export type { PreparedImport, PrepareOptions } from './prepared-import.ts';
 
 /**
  * file -> workbook -> understood -> mapped -> checked -> matched -> change set: one function each, no step reaches back.
@@ -60,6 +35,12 @@ export const prepareImport = (
 ): PreparedImport =>
   prepareWorkbook(readWorkbook(file, readingOptions(mapping)), mapping, dataset, options);
 
+/** Our own tables are recognised unless the mapping says that they are something else. */
+const mayBeOwn = (mapping: Mapping | null): boolean =>
+  mapping === null ||
+  mapping.shape === 'dataset' ||
+  (mapping.shape === undefined && Object.keys(mapping.columns).length === 0);
+
 /** The same from a workbook that is read already. */
 export const prepareWorkbook = (
   workbook: Workbook,
@@ -67,6 +48,8 @@ export const prepareWorkbook = (
   dataset: Dataset,
   { kept = [] }: PrepareOptions = {},
 ): PreparedImport => {
+  const own = mayBeOwn(mapping) ? findOwnTables(workbook) : [];
+  if (own.length > 0) return prepareOwnTables(workbook, own, mapping, dataset);
   const report = createProblemReport();
   const understood = understand(workbook, mapping, dataset, kept);
   const { table } = understood;
