@@ -20,7 +20,7 @@ interface Column {
 /** What the cells of each column of a table usually look like. */
 export interface ColumnProfile {
   width: number;
-  /** How well cells suit the columns, as a mean of log-likelihoods: 0 is perfect. */
+  /** How well cells suit the columns, as a mean of log-likelihoods: 0 is perfect. Cells beyond the last column suit nothing. */
   fit: (cells: readonly string[]) => number;
 }
 
@@ -57,7 +57,10 @@ export const profileColumns = (
     (1 - FORM_WEIGHT) * Math.log(share(shapes, shapeOf(cell)));
   return {
     width,
-    fit: (cells) =>
-      columns.reduce((sum, column, at) => sum + cellFit(cells[at] ?? '', column), 0) / width,
+    fit: (cells) => {
+      const surplus = cells.slice(width).filter((cell) => cell.trim() !== '').length;
+      const suits = columns.reduce((sum, column, at) => sum + cellFit(cells[at] ?? '', column), 0);
+      return (suits + surplus * Math.log(UNSEEN)) / width;
+    },
   };
 };

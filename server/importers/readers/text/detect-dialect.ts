@@ -22,9 +22,20 @@ const usesApostrophes = (sample: string): boolean => {
   return closed >= 2 && closed >= opened * 0.9;
 };
 
+/** A mark that always stands twice is one delimiter, not two with nothing between. */
+const isAlwaysDoubled = (sample: string, delimiter: string): boolean =>
+  sample.includes(delimiter + delimiter) &&
+  !sample.replaceAll(delimiter + delimiter, '').includes(delimiter);
+
 const candidates = (sample: string, given: string | undefined): Dialect[] => {
   const delimiters =
-    given === undefined ? DELIMITERS.filter((delimiter) => sample.includes(delimiter)) : [given];
+    given === undefined
+      ? DELIMITERS.filter(
+          (each) =>
+            sample.includes(each) &&
+            !((each === '|' || each === ':') && isAlwaysDoubled(sample, each)),
+        )
+      : [given];
   const opensQuotes = /(?:^|[,;\t|\n])"/u.test(sample);
   const quotes: Dialect['quote'][] = !usesApostrophes(sample)
     ? ['"']

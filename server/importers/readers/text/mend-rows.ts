@@ -74,9 +74,11 @@ const mendOnce = (
 ): boolean => {
   const width = usualWidth(records.cells, dialect.delimiter === ' ' ? REGULAR_BY_BLANKS : REGULAR);
   if (width === null) return false;
-  const odd = records.cells.flatMap((cells, at) =>
-    isBlank(cells) || (cells.length === width && !hidesQuote(cells)) ? [] : [at],
-  );
+  const hasStrays = new Set(records.odd);
+  const odd = records.cells.flatMap((cells, at) => {
+    const looksWell = cells.length === width && !hidesQuote(cells) && !hasStrays.has(at);
+    return looksWell || isBlank(cells) ? [] : [at];
+  });
   if (odd.length === 0 || odd.length > MOST_ODD) return false;
   const usual = records.cells.filter((cells) => cells.length === width);
   const profile = profileColumns(usual, width);
