@@ -5,7 +5,7 @@ import type { ImportChange } from '../contract/imports.ts';
 import type { Participation } from '../contract/participation.ts';
 import { RECORD_TYPES, type AnyRecord, type RecordType } from '../contract/records.ts';
 import { lineCount, readLine, readLines } from '../importers/apart/lines.ts';
-import type { PackedChange, Prepared } from '../importers/apart/prepare.ts';
+import type { Prepared } from '../importers/apart/prepare.ts';
 import type { Current } from './current.ts';
 import { endedOn } from './imports-file-memory.ts';
 import { nameOfRecord } from './record-names.ts';
@@ -24,8 +24,7 @@ export const changeSetOf = async (
     const records: AnyRecord[] = [];
     const count = lineCount(upserts[type]);
     for (let start = 0; start < count; start += PIECE) {
-      for (const { record } of readLines<PackedChange>(upserts[type], start, start + PIECE))
-        records.push(record);
+      for (const { record } of readLines(upserts[type], start, start + PIECE)) records.push(record);
       await nextTurn();
     }
     if (type === 'participations') records.push(...ended);
@@ -72,7 +71,8 @@ const sayField = (field: string, value: unknown, nameOf: NameOf): string | null 
   if (Array.isArray(value)) {
     return value.length === 0 ? null : value.map((item) => sayItem(field, item, nameOf)).join('; ');
   }
-  return REFERENCES.has(field) ? nameOf(String(value)) : String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return REFERENCES.has(field) ? nameOf(value) : value;
 };
 
 /** Fields that differ, in the order of the record. */
@@ -98,7 +98,7 @@ const namer = ({ upserts }: Prepared, current: Pick<Current, 'record'>): NameOf 
   const ofImport = (): Map<string, string> =>
     new Map(
       REFERRED.flatMap((type) =>
-        [...readLines<PackedChange>(upserts[type])].map(({ record, label }): [string, string] => [
+        [...readLines(upserts[type])].map(({ record, label }): [string, string] => [
           record.id,
           label,
         ]),
@@ -141,7 +141,7 @@ export const listChanges = (
   const made = sizes.reduce((sum, { size }) => sum + size, 0);
 
   const tell = (type: RecordType, index: number): ImportChange => {
-    const { record, label, rows } = readLine<PackedChange>(upserts[type], index);
+    const { record, label, rows } = readLine(upserts[type], index);
     const before = current.record(type, record.id) ?? null;
     return {
       collection: type,

@@ -1,7 +1,7 @@
 import type { Language } from '../contract/fields.ts';
 import type { ImportPreview } from '../contract/imports.ts';
 import { lineCount, readLines } from '../importers/apart/lines.ts';
-import { rowProblem, type Problem } from '../importers/problems.ts';
+import { rowProblem } from '../importers/problems.ts';
 import type { Current } from './current.ts';
 import { disappearedLabels } from './imports-changes.ts';
 import { tellDuplicates } from './imports-duplicates.ts';
@@ -17,7 +17,7 @@ export const toPreview = (
   language: Language,
 ): ImportPreview => {
   const { prepared, disappeared, decisions } = waiting;
-  const problems = [...readLines<Problem>(prepared.problems, 0, PROBLEMS_SHOWN)];
+  const problems = [...readLines(prepared.problems, 0, PROBLEMS_SHOWN)];
   return {
     id: waiting.id,
     fileName: waiting.file.name,
@@ -47,7 +47,5 @@ export const toPreview = (
 export const listProblems = ({ prepared }: Waiting, language: Language) => ({
   count: lineCount(prepared.problems),
   read: (start: number, end: number) =>
-    [...readLines<Problem>(prepared.problems, start, end)].map((problem) =>
-      rowProblem(problem, language),
-    ),
+    [...readLines(prepared.problems, start, end)].map((problem) => rowProblem(problem, language)),
 });

@@ -1,5 +1,4 @@
 import type { Language, Text } from '../contract/fields.ts';
-import type { TableRow } from '../importers/table.ts';
 import { describeProblem } from '../importers/problems.ts';
 import { PROBLEMS } from '../importers/problem-catalogue.ts';
 import { NOTE } from '../importers/notes.ts';
@@ -36,7 +35,7 @@ function* rejectedRows(
   reasons: Map<number, string[]>,
 ): Generator<readonly Cell[]> {
   const width = prepared.columns.length;
-  for (const { row, cells } of readLines<TableRow>(prepared.rows)) {
+  for (const { row, cells } of readLines(prepared.rows)) {
     const why = reasons.get(row);
     if (why === undefined) continue;
     const whole = Array.from({ length: width }, (_, at) => cells[at] ?? '');

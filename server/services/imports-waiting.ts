@@ -1,7 +1,7 @@
 import type { Language } from '../contract/fields.ts';
 import type { ImportDecisions, Mapping } from '../contract/imports.ts';
 import type { Prepared } from '../importers/apart/prepare.ts';
-import { lineCount, NO_LINES, type Lines } from '../importers/apart/lines.ts';
+import { lineCount, noLines, type Lines } from '../importers/apart/lines.ts';
 import type { ImportFile } from '../importers/index.ts';
 import { RECORD_TYPES } from '../contract/records.ts';
 import type { CommitResult } from './current.ts';
@@ -24,7 +24,7 @@ export interface Waiting {
   result: CommitResult | null;
 }
 
-const linesOf = ({ rows, problems, upserts }: Prepared): Lines[] => [
+const linesOf = ({ rows, problems, upserts }: Prepared): Lines<unknown>[] => [
   rows,
   problems,
   ...RECORD_TYPES.map((type) => upserts[type]),
@@ -46,9 +46,9 @@ export const lightened = (waiting: Waiting): Waiting => {
     prepared: {
       ...prepared,
       spoken: '',
-      rows: rejected ? prepared.rows : NO_LINES,
+      rows: rejected ? prepared.rows : noLines(),
       upserts: Object.fromEntries(
-        RECORD_TYPES.map((type) => [type, NO_LINES]),
+        RECORD_TYPES.map((type) => [type, noLines()]),
       ) as Prepared['upserts'],
     },
   };

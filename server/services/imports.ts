@@ -12,7 +12,6 @@ import type { ExportTable } from '../exporters/table.ts';
 import { lineCount, readLines } from '../importers/apart/lines.ts';
 import type { ImportFile } from '../importers/index.ts';
 import { LIMITS } from '../importers/readers/limits.ts';
-import type { TableRow } from '../importers/table.ts';
 import type { Clock, CommitResult, Current } from './current.ts';
 import { changeSetOf, endedBy, listChanges } from './imports-changes.ts';
 import { changesMatching, readDecisions, withDecisions } from './imports-decisions.ts';
@@ -247,12 +246,7 @@ export const createImports = ({
         columns,
         headerRow,
         lastRow: lastRowOf(rows) ?? headerRow,
-        ...pageByPosition(
-          count,
-          page,
-          (first, end) => [...readLines<TableRow>(rows, first, end)],
-          start,
-        ),
+        ...pageByPosition(count, page, (first, end) => [...readLines(rows, first, end)], start),
       };
     },
 

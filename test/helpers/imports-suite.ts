@@ -98,9 +98,9 @@ const partners = (...more: string[]): SentFile => ({
   bytes: [...PARTNERS, ...more].join('\n'),
 });
 
-/** What importing through the API promises, on whatever store the app stands. The app starts with the territories only. */
-export const describeImports = (title: string, start: () => Promise<RunningApp>): void => {
-  describe(title, () => {
+/** What importing through the API promises, on the store of this kind. The app starts with the territories only. */
+export const describeImports = (store: string, start: () => Promise<RunningApp>): void => {
+  describe(`importing into ${store}`, () => {
     let app: RunningApp;
     let client: ReturnType<typeof importClient>;
     beforeAll(async () => {

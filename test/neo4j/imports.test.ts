@@ -4,7 +4,7 @@ import { describeImports } from '../helpers/imports-suite.ts';
 import { skipReason, testDatabase, wipe } from '../helpers/neo4j/database.ts';
 
 describe.skipIf(skipReason !== null)('on a real Neo4j', () => {
-  describeImports('importing into Neo4j', async () => {
+  describeImports('Neo4j', async () => {
     await wipe();
     return startApp({ seed: 'empty', neo4jUri: testDatabase().uri });
   });

@@ -1,6 +1,5 @@
 import type { Dataset } from '../../contract/dataset.ts';
-import type { RecordOf, RecordType } from '../../contract/records.ts';
-import { RECORD_TYPES, type AnyRecord } from '../../contract/records.ts';
+import { RECORD_TYPES, type AnyRecord, type RecordType } from '../../contract/records.ts';
 import type { ImportPreview } from '../../contract/imports.ts';
 import type { ImportFile, PreparedImport, PrepareOptions, Problem } from '../index.ts';
 import { prepareWorkbook } from '../index.ts';
@@ -9,6 +8,7 @@ import { draftStatus, type Draft } from '../match/draft.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { readingOptions } from '../reading-options.ts';
 import { PROBLEMS } from '../problem-catalogue.ts';
+import type { TableRow } from '../table.ts';
 import { toLines, type Lines } from './lines.ts';
 
 export interface PrepareInput {
@@ -18,8 +18,8 @@ export interface PrepareInput {
 }
 
 /** A record that is new or changed, what people call it, and rows that bring it about. */
-export interface PackedChange<T extends RecordType = RecordType> {
-  record: RecordOf[T];
+export interface PackedChange {
+  record: AnyRecord;
   label: string;
   rows: number[];
 }
@@ -31,15 +31,15 @@ export interface Prepared extends Omit<
 > {
   columns: string[];
   headerRow: number;
-  /** Rows as they were read (`TableRow`). */
-  rows: Lines;
-  /** `Problem`s in the order of rows. */
-  problems: Lines;
+  /** As they were read. */
+  rows: Lines<TableRow>;
+  /** In the order of rows. */
+  problems: Lines<Problem>;
   problemCounts: ImportPreview['problemCounts'];
   /** Rows that an error rejects, in order. */
   rejected: Uint32Array;
-  /** `PackedChange`s by collection. */
-  upserts: Record<RecordType, Lines>;
+  /** By collection. */
+  upserts: Record<RecordType, Lines<PackedChange>>;
   /** Ids of all participations that the file speaks of, changed or not, one a line. */
   spoken: string;
   /** Of the new and changed records other than territories: whether there are real ones, invented ones. */
@@ -77,6 +77,8 @@ const packUpserts = (drafts: Drafts): Prepared['upserts'] => {
   ) as Prepared['upserts'];
 };
 
+const rank = ({ severity }: { severity: string }): number => (severity === 'error' ? 0 : 1);
+
 /** How many problems of each kind there are, errors first, then the most frequent. */
 const countProblems = (problems: readonly Problem[]): ImportPreview['problemCounts'] => {
   const kinds = new Map<string, ImportPreview['problemCounts'][number]>();
@@ -91,7 +93,6 @@ const countProblems = (problems: readonly Problem[]): ImportPreview['problemCoun
     kind.count += count;
     kinds.set(key, kind);
   }
-  const rank = ({ severity }: { severity: string }): number => (severity === 'error' ? 0 : 1);
   return [...kinds.values()].toSorted((a, b) => rank(a) - rank(b) || b.count - a.count);
 };
 
@@ -109,27 +110,24 @@ const naturesOf = (drafts: Drafts): Prepared['natures'] => {
 const rejectedRows = (problems: readonly Problem[]): Uint32Array => {
   const rows = new Set<number>();
   for (const { code, row } of problems) if (PROBLEMS[code].severity === 'error') rows.add(row);
-  return Uint32Array.from(rows).sort();
+  return Uint32Array.from(rows).toSorted();
 };
 
-export const packPrepared = ({
-  changes: _,
-  drafts,
-  problems,
-  table,
-  ...rest
-}: PreparedImport): Prepared => ({
-  ...rest,
-  columns: table.columns,
-  headerRow: table.reading.headerRow ?? 1,
-  rows: toLines(table.rows),
-  problems: toLines(problems),
-  problemCounts: countProblems(problems),
-  rejected: rejectedRows(problems),
-  upserts: packUpserts(drafts),
-  spoken: drafts.participations.map(({ record }) => record.id).join('\n'),
-  natures: naturesOf(drafts),
-});
+export const packPrepared = (prepared: PreparedImport): Prepared => {
+  const { changes: _changes, drafts, problems, table, ...rest } = prepared;
+  return {
+    ...rest,
+    columns: table.columns,
+    headerRow: table.reading.headerRow ?? 1,
+    rows: toLines(table.rows),
+    problems: toLines(problems),
+    problemCounts: countProblems(problems),
+    rejected: rejectedRows(problems),
+    upserts: packUpserts(drafts),
+    spoken: drafts.participations.map(({ record }) => record.id).join('\n'),
+    natures: naturesOf(drafts),
+  };
+};
 
 /** Shares of the work that are done when a file is read, and when it is understood and matched. */
 const READ = 0.35;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_LINES, toLines } from '../../../server/importers/apart/lines.ts';
+import { noLines, toLines } from '../../../server/importers/apart/lines.ts';
 import { lastRowOf, positionOfRow } from '../../../server/services/imports-rows.ts';
 
 const rows = [3, 4, 7, 20].map((row) => ({ row, cells: [String(row)] }));
@@ -14,7 +14,7 @@ describe('rows of a table by their number', () => {
 
   it('end at the last one, if there is any', () => {
     expect(lastRowOf(toLines(rows))).toBe(20);
-    expect(lastRowOf(NO_LINES)).toBeNull();
-    expect(positionOfRow(NO_LINES, 5)).toBe(0);
+    expect(lastRowOf(noLines())).toBeNull();
+    expect(positionOfRow(noLines(), 5)).toBe(0);
   });
 });
