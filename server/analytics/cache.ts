@@ -5,16 +5,24 @@ export interface CacheKey {
   key: string;
 }
 
+/** What a computation is given: a signal that is aborted when all who asked have gone away, and how to tell them how far it is. */
+export interface Shared {
+  signal: AbortSignal;
+  onProgress: (done: number) => void;
+}
+
+/** Somebody who asks, and may go away. */
+export interface Asker {
+  signal?: AbortSignal;
+  onProgress?: (done: number) => void;
+}
+
 export interface ResultCache {
   /**
-   * The result of `key`, computed at most once at a time whoever asks. `compute` is given a signal that is aborted when all who asked
-   * have gone away. A failure, or a computation that all have left, is not kept. Rejects with the reason of `signal` when it is aborted.
+   * The result of `key`, computed at most once at a time whoever asks. A failure, or a computation that all have left, is not kept.
+   * Rejects with the reason of the asker's signal when it is aborted.
    */
-  get<T>(
-    key: CacheKey,
-    compute: (signal: AbortSignal) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T>;
+  get<T>(key: CacheKey, compute: (shared: Shared) => Promise<T>, asker?: Asker): Promise<T>;
   readonly size: number;
 }
 
@@ -25,6 +33,7 @@ interface Entry {
   waiting: number;
   pending: boolean;
   controller: AbortController;
+  listeners: Set<(done: number) => void>;
 }
 
 /**
@@ -44,15 +53,16 @@ export function createCache({ capacity }: { capacity: number }): ResultCache {
     for (const [name, entry] of entries) if (entry.revision < newest) entries.delete(name);
   };
 
-  const begin = (
-    name: string,
-    revision: number,
-    compute: (signal: AbortSignal) => Promise<unknown>,
-  ) => {
+  const begin = (name: string, revision: number, compute: (shared: Shared) => Promise<unknown>) => {
     const controller = new AbortController();
+    const listeners = new Set<(done: number) => void>();
+    const onProgress = (done: number): void => {
+      for (const hear of listeners) hear(done);
+    };
     const entry: Entry = {
       revision,
-      result: Promise.resolve().then(() => compute(controller.signal)),
+      listeners,
+      result: Promise.resolve().then(() => compute({ signal: controller.signal, onProgress })),
       waiting: 0,
       pending: true,
       controller,
@@ -76,12 +86,14 @@ export function createCache({ capacity }: { capacity: number }): ResultCache {
   };
 
   /** The shared result, for one who may leave: the last to leave stops the computation. */
-  const join = (name: string, entry: Entry, signal: AbortSignal | undefined): Promise<unknown> => {
+  const join = (name: string, entry: Entry, { signal, onProgress }: Asker): Promise<unknown> => {
     entry.waiting++;
+    if (onProgress !== undefined && entry.pending) entry.listeners.add(onProgress);
     if (signal === undefined) return entry.result;
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         reject(signal.reason);
+        if (onProgress !== undefined) entry.listeners.delete(onProgress);
         entry.waiting--;
         if (entry.waiting > 0 || !entry.pending) return;
         forget(name, entry);
@@ -96,16 +108,16 @@ export function createCache({ capacity }: { capacity: number }): ResultCache {
   return {
     get: async <T>(
       { revision, key }: CacheKey,
-      compute: (signal: AbortSignal) => Promise<T>,
-      signal?: AbortSignal,
+      compute: (shared: Shared) => Promise<T>,
+      asker: Asker = {},
     ) => {
-      signal?.throwIfAborted();
+      asker.signal?.throwIfAborted();
       dropOlderThan(revision);
       const name = `${revision} ${key}`;
       const entry = entries.get(name) ?? begin(name, revision, compute);
       if (entries.delete(name)) entries.set(name, entry);
       trim();
-      return (await join(name, entry, signal)) as T;
+      return (await join(name, entry, asker)) as T;
     },
     get size() {
       return entries.size;

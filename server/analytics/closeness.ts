@@ -1,7 +1,7 @@
 import { PROJECTIONS } from '../contract/network.ts';
 import { figure } from './figures.ts';
 import { harmonicAndCloseness } from './kernels/closeness.ts';
-import { defineMeasure } from './measure.ts';
+import { defineMeasure, waysOf } from './measure.ts';
 import { none } from './parameters.ts';
 import { largestOf, meanOf } from './totals.ts';
 
@@ -31,7 +31,10 @@ export const closeness = defineMeasure({
   },
   projections: PROJECTIONS,
   parameters: none,
-  steps: ({ n, targets }) => n * (n + targets.length),
+  onEvents: true,
+  steps: (graph) =>
+    (graph.n * (graph.n + waysOf(graph))) / (graph.tiedByEvents ? 50 : 2) +
+    100 * (graph.n + waysOf(graph)),
   run: (graph, _, { progress }) => {
     const value = harmonicAndCloseness(graph, progress).closeness;
     return { columns: { value }, summary: { largest: largestOf(value), mean: meanOf(value) } };

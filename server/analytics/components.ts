@@ -1,7 +1,7 @@
 import { PROJECTIONS } from '../contract/network.ts';
 import { componentsOf } from '../network/components.ts';
 import { figure } from './figures.ts';
-import { defineMeasure } from './measure.ts';
+import { defineMeasure, waysOf } from './measure.ts';
 import { none } from './parameters.ts';
 
 export const components = defineMeasure({
@@ -31,7 +31,8 @@ export const components = defineMeasure({
   },
   projections: PROJECTIONS,
   parameters: none,
-  steps: ({ n, targets }) => n + targets.length,
+  onEvents: true,
+  steps: (graph) => graph.n + waysOf(graph),
   run: (graph) => {
     const { count, of, sizes } = componentsOf(graph);
     return {

@@ -2,7 +2,7 @@ import { PROJECTIONS } from '../contract/network.ts';
 import { z } from 'zod';
 import { figure } from './figures.ts';
 import { harmonicAndCloseness } from './kernels/closeness.ts';
-import { defineMeasure } from './measure.ts';
+import { defineMeasure, waysOf } from './measure.ts';
 import { flag } from './parameters.ts';
 import { largestOf, meanOf } from './totals.ts';
 
@@ -32,7 +32,10 @@ export const harmonic = defineMeasure({
   },
   projections: PROJECTIONS,
   parameters: z.object({ normalized: flag('Divide by the largest possible value') }),
-  steps: ({ n, targets }) => n * (n + targets.length),
+  onEvents: true,
+  steps: (graph) =>
+    (graph.n * (graph.n + waysOf(graph))) / (graph.tiedByEvents ? 50 : 2) +
+    100 * (graph.n + waysOf(graph)),
   run: (graph, { normalized }, { progress }) => {
     const raw = harmonicAndCloseness(graph, progress).harmonic;
     const value = normalized && graph.n > 1 ? raw.map((each) => each / (graph.n - 1)) : raw;

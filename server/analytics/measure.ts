@@ -46,6 +46,22 @@ export interface NetworkMeasure<P = Record<string, unknown>> {
   /** Roughly how many elementary steps a run takes: decides whether it needs a worker. */
   steps: (graph: Graph, parameters: P) => number;
   run: (graph: Graph, parameters: P, context: RunContext) => MeasureOutput;
+  /** Where a graph's events tell its ties, the ties are not read: they need not be found first. */
+  onEvents?: true;
+  /** How several workers share the work: the parts' columns, added up, are what `join` makes the result of. */
+  divided?: Divided<P>;
+}
+
+export interface Divided<P> {
+  /** How many parts are worth while, 1 when none. */
+  parts: (graph: Graph, parameters: P) => number;
+  /** Null when the whole must be computed in another way. */
+  part: (
+    graph: Graph,
+    parameters: P,
+    which: { part: number; parts: number; progress: (done: number) => void },
+  ) => Float64Array | null;
+  join: (graph: Graph, parameters: P, sum: Float64Array) => MeasureOutput;
 }
 
 /**
@@ -57,3 +73,7 @@ export const defineMeasure = <P>(measure: NetworkMeasure<P>): NetworkMeasure =>
 
 /** Ties of a graph; each is stored at both ends. */
 export const tieCount = ({ targets }: Graph): number => targets.length / 2;
+
+/** What a walk through the whole graph passes: participations where events tell the ties, which need not be known then; else ties. */
+export const waysOf = (graph: Graph): number =>
+  graph.tiedByEvents ? graph.events.items.length : graph.targets.length;

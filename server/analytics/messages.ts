@@ -1,10 +1,36 @@
 import { AppError } from '../errors.ts';
+import type { Graph } from '../network/types.ts';
+import { unpack, type Parcel } from './parcel.ts';
 import type { TaskInput, TaskName } from './tasks.ts';
 
-/** What the pool and a worker say to each other. */
+/** What the pool and a worker say to each other; the graph of a task travels as a parcel. */
 export interface Order<T extends TaskName = TaskName> {
   task: T;
-  input: TaskInput[T];
+  input: Wrapped<T>;
+}
+
+type Wrapped<T extends TaskName> = Omit<TaskInput[T], 'graph'> & { graph: Parcel };
+
+export const wrap = <T extends TaskName>(
+  input: TaskInput[T],
+  pack: (graph: Graph) => Parcel,
+): Wrapped<T> => ({ ...input, graph: pack(input.graph) });
+
+export const unwrap = <T extends TaskName>(input: Wrapped<T>): TaskInput[T] =>
+  ({ ...input, graph: unpack(input.graph) }) as unknown as TaskInput[T];
+
+/** The memory of a result's columns, which can be handed over rather than copied. */
+export function buffersOf(output: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const look = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+    } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      Object.values(value).forEach(look);
+    }
+  };
+  look(output);
+  return [...found];
 }
 
 export type Report =

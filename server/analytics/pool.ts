@@ -6,9 +6,11 @@ import {
   computationTimeout,
   fromPlain,
   toPlain,
+  wrap,
   type Order,
   type Report,
 } from './messages.ts';
+import { createPacker } from './parcel.ts';
 import { TASKS, type TaskInput, type TaskName, type TaskOutput } from './tasks.ts';
 
 export interface RunOptions {
@@ -32,6 +34,8 @@ export interface ComputePool {
     options?: RunOptions,
   ): Promise<TaskOutput[T]>;
   close(): Promise<void>;
+  /** Workers at most. */
+  readonly size: number;
 }
 
 export interface PoolOptions {
@@ -64,7 +68,9 @@ const DEFAULTS = {
 
 export function createPool(o: PoolOptions = {}): ComputePool {
   const { inlineSteps, timeoutMs, heapMb, worker: module } = { ...DEFAULTS, ...o };
-  const size = o.size ?? Math.max(1, availableParallelism() - 1);
+  // Two even where there are two processors: the service itself needs little of its own while they compute.
+  const size = o.size ?? Math.max(2, availableParallelism() - 1);
+  const pack = createPacker();
   const idle: Worker[] = [];
   const working = new Set<Job>();
   const waiting: Job[] = [];
@@ -136,11 +142,13 @@ export function createPool(o: PoolOptions = {}): ComputePool {
   };
 
   return {
+    size,
     run: async (task, input, options = {}) => {
       if (closed) throw computationClosed();
       options.signal?.throwIfAborted();
       if (TASKS[task].steps(input) > inlineSteps) {
-        return (await enqueue({ task, input }, options)) as TaskOutput[typeof task];
+        const order = { task, input: wrap(input, pack) };
+        return (await enqueue(order, options)) as TaskOutput[typeof task];
       }
       try {
         return TASKS[task].run(input, options.onProgress ?? (() => undefined));

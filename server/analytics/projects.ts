@@ -28,6 +28,7 @@ export const projects = defineMeasure({
   },
   projections: PROJECTIONS,
   parameters: none,
+  onEvents: true,
   steps: ({ n }) => n,
   run: (graph) => {
     const several = graph.projects.filter((count) => count > 1).length;

@@ -58,3 +58,15 @@ export function runMeasure(
     progress: progress ?? (() => undefined),
   });
 }
+
+/** One part of a measure that can be divided; null when it turns out that it cannot. */
+export function runPart(
+  measure: NetworkMeasure,
+  graph: Graph,
+  parameters: Record<string, unknown>,
+  which: { part: number; parts: number },
+  progress: (done: number) => void,
+): Float64Array | null {
+  if (measure.divided === undefined) throw new Error(`The measure ${measure.id} has no parts.`);
+  return measure.divided.part(graph, parseParameters(measure, parameters), { ...which, progress });
+}

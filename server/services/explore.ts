@@ -1,3 +1,4 @@
+import type { Asker } from '../analytics/cache.ts';
 import { MEASURES } from '../analytics/index.ts';
 import type { NetworkMeasure } from '../analytics/measure.ts';
 import type { ComputePool } from '../analytics/pool.ts';
@@ -31,6 +32,7 @@ export interface Explorer {
     id: string,
     query: NetworkQuery,
     parameters: Record<string, unknown>,
+    asker?: Asker,
   ): Promise<MeasureResult>;
   insights(scope: Scope, language: Language): Promise<{ revision: number; items: Insight[] }>;
   actors(scope: Scope, language: Language): Promise<Actors>;
@@ -83,16 +85,20 @@ export const createExplorer = ({ current, pool }: ExplorerOptions): Explorer => 
 
     measures: () => Object.values(MEASURES).map(describeMeasure),
 
-    measure: async (id, query, given) => {
+    measure: async (id, query, given, asker) => {
       const measure = measureNamed(id);
       const parameters = parseParameters(measure, given);
       const { keep, bench } = open();
-      return keep(`result ${id} ${JSON.stringify(parameters)} ${viewKey(query)}`, async () => {
-        const view = await bench.view(query);
-        const output = await bench.measure(view, id, parameters);
-        const clusters = parameters['group'] === 'community' ? await bench.clusters(view) : null;
-        return tellMeasure(view, measure, parameters, output, clusters);
-      });
+      return keep(
+        `result ${id} ${JSON.stringify(parameters)} ${viewKey(query)}`,
+        async (shared) => {
+          const view = await bench.look(query, shared);
+          const output = await bench.measure(view, id, parameters, shared);
+          const clusters = parameters['group'] === 'community' ? await bench.clusters(view) : null;
+          return tellMeasure(view, measure, parameters, output, clusters);
+        },
+        asker,
+      );
     },
 
     insights: async (scope, language) => {

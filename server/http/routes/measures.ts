@@ -37,10 +37,13 @@ export const measureRoutes = ({ explorer }: Services): Operation[] => [
     problems: {
       400: ['invalid-parameters', 'projection-not-supported', 'no-such-group', 'no-such-node'],
       404: ['not-found'],
+      500: ['computation-failed'],
+      503: ['computation-timeout', 'computation-closed'],
     },
-    run: async ({ params, query }) => {
+    run: async ({ params, query, task }) => {
       const { view, parameters } = readMeasureQuery(params.id, query);
-      return { status: 200, body: await explorer.measure(params.id, view, parameters) };
+      const asker = { signal: task.signal, onProgress: task.progress };
+      return { status: 200, body: await explorer.measure(params.id, view, parameters, asker) };
     },
   }),
 ];

@@ -1,8 +1,15 @@
-import { createCache } from '../../analytics/cache.ts';
+import { createCache, type Asker, type Shared } from '../../analytics/cache.ts';
 import type { Network } from '../../network/types.ts';
 
-/** Gives the result kept under `key`, or the one that `compute` promises; equal requests meanwhile share the computation. */
-export type Keep = <T>(key: string, compute: () => T | Promise<T>) => Promise<T>;
+/**
+ * Gives the result kept under `key`, or the one that `compute` promises; equal requests meanwhile share the computation, and the last
+ * of them to go away stops it.
+ */
+export type Keep = <T>(
+  key: string,
+  compute: (shared: Shared) => T | Promise<T>,
+  asker?: Asker,
+) => Promise<T>;
 
 /**
  * Results of each network, kept as long as the network is. By network rather than by revision: the same revision becomes another
@@ -14,8 +21,8 @@ export const createResults = (capacity: number): ((network: Network) => Keep) =>
     const known = kept.get(network);
     if (known !== undefined) return known;
     const cache = createCache({ capacity });
-    const keep: Keep = (key, compute) =>
-      cache.get({ revision: network.revision, key }, async () => compute());
+    const keep: Keep = (key, compute, asker) =>
+      cache.get({ revision: network.revision, key }, async (shared) => compute(shared), asker);
     kept.set(network, keep);
     return keep;
   };

@@ -1,3 +1,5 @@
+import type { Asker } from '../../analytics/cache.ts';
+import { computeMeasure, findTies } from '../../analytics/compute-measure.ts';
 import type { MeasureOutput } from '../../analytics/measure.ts';
 import type { ComputePool } from '../../analytics/pool.ts';
 import type { NetworkQuery } from '../../contract/network.ts';
@@ -13,9 +15,17 @@ export const SEED = 1;
 
 /** Computations on one network, each done once. */
 export interface Workbench {
+  /** What a query looks at, its ties not yet found: reading them may take long where there are many. */
+  look(query: NetworkQuery, asker?: Asker): Promise<View>;
+  /** The same with its ties. */
   view(query: NetworkQuery): Promise<View>;
-  /** Output of a measure; `parameters` as the measure's schema gives them. */
-  measure(view: View, id: string, parameters?: Record<string, unknown>): Promise<MeasureOutput>;
+  /** Output of a measure; `parameters` as the measure's schema gives them. Stops when all who asked have gone away. */
+  measure(
+    view: View,
+    id: string,
+    parameters?: Record<string, unknown>,
+    asker?: Asker,
+  ): Promise<MeasureOutput>;
   clusters(view: View): Promise<Clusters>;
   facts(scope: Scope): Promise<Facts>;
 }
@@ -32,12 +42,20 @@ const asOrganizations = (scope: Scope): NetworkQuery => ({
 });
 
 export const createWorkbench = (network: Network, keep: Keep, pool: ComputePool): Workbench => {
-  const view: Workbench['view'] = (query) =>
-    keep(`view ${viewKey(query)}`, () => lookAt(network, query));
+  const look: Workbench['look'] = (query, asker) =>
+    keep(`view ${viewKey(query)}`, () => lookAt(network, query), asker);
 
-  const measure: Workbench['measure'] = ({ key, graph }, id, parameters = {}) =>
-    keep(`measure ${id} ${JSON.stringify(parameters)} ${key}`, () =>
-      pool.run('measure', { id, graph, parameters, seed: SEED }),
+  const view: Workbench['view'] = async (query) => {
+    const seen = await look(query);
+    await keep(`ties ${seen.key}`, (shared) => findTies(pool, seen.graph, shared));
+    return seen;
+  };
+
+  const measure: Workbench['measure'] = ({ key, graph }, id, parameters = {}, asker = {}) =>
+    keep(
+      `measure ${id} ${JSON.stringify(parameters)} ${key}`,
+      (shared) => computeMeasure(pool, { id, graph, parameters, seed: SEED }, shared),
+      asker,
     );
 
   const clusters: Workbench['clusters'] = (seen) =>
@@ -73,5 +91,5 @@ export const createWorkbench = (network: Network, keep: Keep, pool: ComputePool)
       };
     });
 
-  return { view, measure, clusters, facts };
+  return { look, view, measure, clusters, facts };
 };

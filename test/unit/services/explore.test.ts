@@ -33,6 +33,7 @@ beforeAll(async () => {
       return real.run(task, input, options);
     },
     close: () => real.close(),
+    size: real.size,
   };
   demo = await loadSeed('demo');
 });

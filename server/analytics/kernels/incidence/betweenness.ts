@@ -44,24 +44,35 @@ const searchFrom: typeof coreShares = (core, sources, progress) =>
     ? coreShares(core, sources, progress)
     : coreSharesWide(KERNELS.betweenness, core, sources, progress);
 
+/** Which of several equal shares of the sources. */
+export interface Share {
+  part: number;
+  parts: number;
+}
+
+/** Sources that stay together: a multiple of those searched at once. */
+const STRETCH = 64;
+
 /**
  * Betweenness of nodes tied by shared events, computed on the events and never on the ties, of which there may be far more: see
  * `reduce` and `coreShares`. Null when counts of paths exceed what floating point counts exactly, for then pairs that share several
- * events could lose digits. O(sources · participations of the core).
+ * events could lose digits. Of several shares of the work, the results add up. O(sources · participations of the core).
  */
 export function betweennessByEvents(
   events: Csr,
   n: number,
   progress: (done: number) => void,
+  { part, parts }: Share = { part: 0, parts: 1 },
 ): Float64Array | null {
   const { certain, core, sources } = reduce(events, n);
-  const { through, mostPaths } = searchFrom(core, sources, progress);
+  const own = sources.filter((_, i) => Math.floor(i / STRETCH) % parts === part);
+  const { through, mostPaths } = searchFrom(core, own, progress);
   // A pair met several times is counted as often before the surplus is taken off.
   const mostTimes = 1 + core.again.times.reduce((a, b) => Math.max(a, b), 0);
   if (mostPaths * mostTimes > WHOLE) return null;
-  // Every pair of the core was met from both its ends.
   return certain.map((value, node) => {
     const group = core.classOf[node]!;
-    return group === -1 ? value : value + through[group]! / 2;
+    // Every pair of the core was met from both its ends.
+    return (part === 0 ? value : 0) + (group === -1 ? 0 : through[group]! / 2);
   });
 }
