@@ -24,7 +24,7 @@ export const AppBar = ({ demo }: { demo: boolean }) => {
       </Go>
       {demo && <span className="ts-demo-tag">{t('bar.demoTag')}</span>}
       <nav className="ts-views" aria-label={t('bar.views')}>
-        {VIEWS.filter((view) => !('command' in view)).map((view) => (
+        {VIEWS.filter((view) => !('command' in view || 'hidden' in view)).map((view) => (
           <Go
             key={view.id}
             to={{ view: view.id, options: {} }}

@@ -5,7 +5,13 @@ import type { Translation } from './it.ts';
 
 /** Every word of the page in English. */
 export const en: Translation = {
-  title: { network: 'Network', table: 'Table', measures: 'Measures', import: 'Import' },
+  title: {
+    network: 'Network',
+    table: 'Table',
+    measures: 'Measures',
+    import: 'Import',
+    duplicates: 'Duplicates',
+  },
   measures: measuresWords.en,
   duplicates: duplicateWords.en,
   import: importWords.en,

@@ -4,7 +4,13 @@ import { duplicateWords } from '../views/duplicates/words.ts';
 
 /** Every word of the page in Italian. The English ones have the same keys (`en.ts`). */
 export const it = {
-  title: { network: 'Rete', table: 'Tabella', measures: 'Misure', import: 'Importa' },
+  title: {
+    network: 'Rete',
+    table: 'Tabella',
+    measures: 'Misure',
+    import: 'Importa',
+    duplicates: 'Doppioni',
+  },
   measures: measuresWords.it,
   duplicates: duplicateWords.it,
   import: importWords.it,

@@ -2,7 +2,7 @@ import type { Language } from '../../../server/contract/fields.ts';
 import type { Kind } from '../../../server/contract/organization.ts';
 import { KINDS } from '../ui/kinds.ts';
 
-export const VIEW_IDS = ['network', 'table', 'measures', 'import'] as const;
+export const VIEW_IDS = ['network', 'table', 'measures', 'duplicates', 'import'] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** What the page shows, and nothing else does: the whole of it is in the address, so a link reopens exactly this. */
@@ -43,6 +43,7 @@ const VIEW_WORDS = {
   network: 'rete',
   table: 'tabella',
   measures: 'misure',
+  duplicates: 'doppioni',
   import: 'importa',
 } as const satisfies Record<ViewId, string>;
 /** Names, in the address, of what a view alone knows of itself. Another view forgets them. */
@@ -50,6 +51,7 @@ export const VIEW_OPTIONS: Record<ViewId, readonly string[]> = {
   network: ['grandezza', 'colore'],
   table: [],
   measures: ['calcolo', 'su', 'peso', 'livello', 'par', 'con', 'incerta', 'ordina'],
+  duplicates: ['gruppo'],
   import: ['importazione', 'passo', 'revisione'],
 };
 const OPTION_LENGTH = 400;

@@ -4,6 +4,7 @@ import { TableView } from './table/table-view.tsx';
 import type { ViewId } from '../state/address.ts';
 import type { View } from './view.ts';
 
+const DuplicatesPage = lazy(() => import('./duplicates/duplicates-page.tsx'));
 const ImportPage = lazy(async () => ({
   default: (await import('./import/import-page.tsx')).ImportPage,
 }));
@@ -14,6 +15,7 @@ export const VIEWS: readonly View[] = [
   { id: 'network', component: NetworkView },
   { id: 'table', component: TableView },
   { id: 'measures', page: MeasuresPage, scoped: true },
+  { id: 'duplicates', page: DuplicatesPage, scoped: false, hidden: true },
   { id: 'import', page: ImportPage, scoped: false, command: true, icon: 'upload' },
 ];
 

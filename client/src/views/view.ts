@@ -38,6 +38,8 @@ export interface PageView {
   scoped: boolean;
   /** Something to do rather than to look at: a button at the end of the bar instead of a tab. */
   command?: true;
+  /** Reached from where it is needed: neither a tab nor a button of the bar. */
+  hidden?: true;
   /** In front of the words of a command. */
   icon?: IconName;
 }

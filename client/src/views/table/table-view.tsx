@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useChainShares } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAddress } from '../../state/use-address.ts';
+import { Go } from '../../ui/go.tsx';
 import type { ViewProps } from '../view.ts';
 import { COLUMNS, type CellContext } from './columns.tsx';
 import { inOrder, readOrder, writeOrder } from './order.ts';
@@ -49,7 +50,10 @@ export const TableView = (props: ViewProps) => {
           <span className="visually-hidden">{t('table.caption')}: </span>
           {lit
             ? t('table.countOf', { shown: ordered.length, count: rows.length })
-            : t('table.count', { count: rows.length })}
+            : t('table.count', { count: rows.length })}{' '}
+          <Go className="ts-link" to={{ view: 'duplicates', options: {} }}>
+            {t('duplicates.page.fromTable')}
+          </Go>
         </caption>
         <TableHead
           order={order}
