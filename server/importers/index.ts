@@ -18,7 +18,7 @@ import type { Workbook } from './workbook.ts';
 
 export type { ImportFile } from './table.ts';
 export { rowProblem, type Problem } from './problems.ts';
-export type { Duplicate } from './match/organizations.ts';
+export type { Duplicate } from './match/same-organizations.ts';
 export type { PreparedImport, PrepareOptions } from './prepared-import.ts';
 
 /**
@@ -46,7 +46,7 @@ export const prepareWorkbook = (
   workbook: Workbook,
   mapping: Mapping | null,
   dataset: Dataset,
-  { kept = [] }: PrepareOptions = {},
+  { kept = [], decisions = {} }: PrepareOptions = {},
 ): PreparedImport => {
   const own = mayBeOwn(mapping) ? findOwnTables(workbook) : [];
   if (own.length > 0) return prepareOwnTables(workbook, own, mapping, dataset);
@@ -58,7 +58,7 @@ export const prepareWorkbook = (
   reportSplits(table, understood.guesses, report);
   const said = mapRows(table, plan, report);
   const rows = checkRows(table, said, plan, dataset.projects, report);
-  const matched = matchRows(rows, plan, dataset, report);
+  const matched = matchRows(rows, plan, dataset, report, decisions.duplicates ?? {});
   return {
     ...understood,
     ...toChangeSet(matched, plan.shape, table, rows),

@@ -1,6 +1,6 @@
 import type { ImportDecisions, ImportPreview, KeptMapping } from '../contract/imports.ts';
 import type { ImportChanges } from './change-set.ts';
-import type { Duplicate } from './match/organizations.ts';
+import type { Duplicate } from './match/same-organizations.ts';
 import type { Matched } from './match-rows.ts';
 import type { FullMapping } from './plan.ts';
 import type { Problem } from './problems.ts';

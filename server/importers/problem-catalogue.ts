@@ -141,6 +141,10 @@ const CATALOGUE = {
     it: `In questa colonna ${f['rows']} celle sembrano nominare più organizzazioni, e ognuna è letta come una: «${f['value']}» sarebbe ${f['parts']}. Conferma la divisione ("split" nella mappatura) se è così.`,
     en: `In this column ${f['rows']} cells seem to name several organisations, and each is read as one: "${f['value']}" would be ${f['parts']}. Confirm the splitting ("split" in the mapping) if so.`,
   })),
+  'too-many-to-compare': warning((f) => ({
+    it: `Le organizzazioni nuove sono ${f['count']}, più di ${f['limit']}: i doppioni tra loro non sono cercati qui. Dopo l’importazione si trovano nella pagina dei doppioni.`,
+    en: `There are ${f['count']} new organisations, more than ${f['limit']}: duplicates among them are not sought here. After the import the page of duplicates finds them.`,
+  })),
   'others-dropped': warning((f) => ({
     it: `«${f['value']}» parla anche di altri senza nominarli: sono lasciati fuori. Scrivi i loro nomi.`,
     en: `"${f['value']}" also speaks of others without naming them: they are left out. Write their names.`,

@@ -53,13 +53,3 @@ export const importMessage = (
       : `Imported "${name}": ${say(rows)} rows, ${say(created)} with new participations, ${say(updated)} with updates, ${say(unchanged)} without news, ${say(rejected)} rejected`;
   return before + account;
 };
-
-/** Why a new organisation may be one that is there. */
-export const duplicateReasons = ({ incoming, existing }: Duplicate): Text[] => {
-  const sameSeat = incoming.territory !== null && incoming.territory === existing.territory;
-  return [
-    { it: `stesso nome, «${existing.name}»`, en: `same name, "${existing.name}"` },
-    ...(sameSeat ? [{ it: 'stessa sede', en: 'same seat' }] : []),
-    { it: 'identificativi diversi', en: 'different identifiers' },
-  ];
-};

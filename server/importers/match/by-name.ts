@@ -26,6 +26,25 @@ export const adoptNameless = (entities: readonly Entity[]): Map<Entity, Entity> 
   return adopted;
 };
 
+/** Shorter than this a name is an acronym, which several may have. */
+const TELLING = 8;
+
+/** Entities by another name of theirs and their place; a name that is somebody's own is not asked for here. */
+const otherNames = (
+  entities: readonly Entity[],
+  byName: ReadonlyMap<string, Entity[]>,
+): Map<string, Entity[]> => {
+  const groups = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const name of new Set(entity.others)) {
+      const isTelling = entity.within !== null || name.length >= TELLING;
+      if (isTelling && !byName.has(name))
+        addTo(groups, placeKey({ name, within: entity.within }), entity);
+    }
+  }
+  return groups;
+};
+
 /**
  * Finds or makes the entity of each claim without identifiers. Those whose place is known come first, so that a bare name finds
  * them; a bare name that fits several is kept apart and reported. Entities made are appended to `entities`.
@@ -36,6 +55,7 @@ export const matchByName = (
 ): { found: Map<number, Entity>; ambiguous: number[] } => {
   const byName = groupBy(entities, nameOf);
   const byPlace = groupBy(entities, placeKey);
+  const byOther = otherNames(entities, byName);
   const found = new Map<number, Entity>();
   const ambiguous: number[] = [];
   const bare = [...claims.entries()].filter(([, claim]) => claim.identifiers.length === 0);
@@ -60,7 +80,7 @@ export const matchByName = (
 
   const inPlace = (claim: Identity, index: number): Entity => {
     const same = byPlace.get(placeKey(claim)) ?? [];
-    const known = same.find(hasNoIdentifier) ?? sole(same);
+    const known = same.find(hasNoIdentifier) ?? sole(same) ?? sole(byOther.get(placeKey(claim)));
     if (known !== null) return known;
     if (same.length > 1) ambiguous.push(index);
     const vague = same.length === 0 ? withoutPlace(claim) : null;
@@ -73,7 +93,7 @@ export const matchByName = (
   const anywhere = (claim: Identity, index: number): Entity => {
     const same = byName.get(claim.name) ?? [];
     const bareToo = same.find((each) => each.within === null && hasNoIdentifier(each));
-    const known = bareToo ?? sole(same);
+    const known = bareToo ?? sole(same) ?? sole(byOther.get(placeKey(claim)));
     if (known !== null) return known;
     if (same.length > 1) ambiguous.push(index);
     return make(claim);

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Source } from '../../contract/fields.ts';
+import type { Decision } from '../../contract/imports.ts';
 import { headingOf, type Plan } from '../plan.ts';
 import type { ProblemReport } from '../problems.ts';
 
@@ -11,13 +12,20 @@ export interface MatchContext {
   /** Of each record that the file makes or changes. */
   sources: Source[];
   fictional: boolean;
+  /** What a person said of pairs that may be one organisation, by their id. */
+  decisions: Readonly<Record<string, Decision>>;
 }
 
-export const matchContext = (dataset: Dataset, plan: Plan, report: ProblemReport): MatchContext => {
+export const matchContext = (
+  dataset: Dataset,
+  plan: Plan,
+  report: ProblemReport,
+  decisions: MatchContext['decisions'],
+): MatchContext => {
   const { source, fictional } = plan.mapping;
   const hasSource = source !== null && (source.url !== null || source.title !== null);
   const sources = hasSource ? [{ url: source.url, title: source.title, date: null }] : [];
-  return { dataset, plan, report, sources, fictional };
+  return { dataset, plan, report, sources, fictional, decisions };
 };
 
 /** A row that gives a field of a record another value than a row before it. */

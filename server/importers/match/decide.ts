@@ -8,6 +8,8 @@ import { resolve, type Resolution } from './resolve.ts';
 /** Who a row, or a record of the dataset, speaks of, as it is written. */
 export interface Named {
   label: string;
+  /** Other names, of a record of the dataset. */
+  others?: readonly string[];
   identifiers: readonly Identifier[];
   /** Id of what it belongs to (a seat, a measure); null when not known. */
   within: string | null;
@@ -17,9 +19,10 @@ type NamedRow = Named & { row: number };
 
 const NAME_TARGETS = { organization: 'organization.name', project: 'project.title' };
 
-const asIdentity = ({ label, identifiers, within }: Named): Identity => ({
+const asIdentity = ({ label, others = [], identifiers, within }: Named): Identity => ({
   identifiers,
   name: nameKey(label),
+  ...(others.length === 0 ? {} : { others: others.map(nameKey) }),
   within,
 });
 

@@ -5,6 +5,8 @@ export interface Identity {
   identifiers: readonly Identifier[];
   /** In comparable form. */
   name: string;
+  /** Other names of what is known already. */
+  others?: readonly string[];
   /** Id of what it belongs to; null when not known. */
   within: string | null;
 }
@@ -14,6 +16,8 @@ export interface Entity {
   existing: number;
   identifiers: Identifier[];
   name: string;
+  /** Names that it is known by beside its own. */
+  others?: readonly string[];
   within: string | null;
 }
 

@@ -36,10 +36,11 @@ export const resolve = (
   existing: readonly Identity[],
 ): Resolution => {
   const { claims, claimOf, first } = distinct(incoming);
-  const entities: Entity[] = existing.map(({ identifiers, name, within }, index) => ({
+  const entities: Entity[] = existing.map(({ identifiers, name, others, within }, index) => ({
     existing: index,
     identifiers: [...identifiers],
     name,
+    ...(others === undefined ? {} : { others }),
     within,
   }));
   const identified = matchByIdentifier(claims, entities);

@@ -16,6 +16,7 @@ export interface MatchedTerritories {
   /** Where each project acts. */
   places: Map<Facts, string[]>;
   nameOf: (id: string) => string;
+  recordOf: (id: string) => Territory | null;
 }
 
 const above = (level: TerritoryLevel): TerritoryLevel | null =>
@@ -226,6 +227,8 @@ export const matchTerritories = (
   const seats = new Map(who.map((statement) => [statement.facts, seatOf(statement)]));
   const places = new Map(what.map((statement) => [statement.facts, scenesOf(statement)]));
   for (const statement of where) tellPlace(statement);
-  const nameOf = (id: string): string => drafts.get(id)?.record.name ?? known.get(id)?.name ?? id;
-  return { drafts: [...drafts.values()], seats, places, nameOf };
+  const recordOf = (id: string): Territory | null =>
+    drafts.get(id)?.record ?? known.get(id) ?? null;
+  const nameOf = (id: string): string => recordOf(id)?.name ?? id;
+  return { drafts: [...drafts.values()], seats, places, nameOf, recordOf };
 };

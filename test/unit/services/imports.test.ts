@@ -146,18 +146,20 @@ describe('an import', () => {
     expect(imports.get(id, 'en').problems[0]?.detail).toMatch(/^The name .* is missing/);
   });
 
-  it('points at organisations of the same name under other identifiers', async () => {
+  it('points at organisations that may be there under another spelling', async () => {
     const { current, imports } = await open();
-    const withCode = {
-      columns: { ...mapping.columns, CF: 'organization.id.it-cf' },
-    };
-    const first = await imports.prepare(coded('111'), withCode, { language: 'it' });
+    const first = await imports.prepare(csv('Cooperativa sociale La Torre;Orti'), mapping, {
+      language: 'it',
+    });
     await imports.commit(first.id, { author: 'a' });
-    const { duplicates } = await imports.prepare(coded('222'), withCode, { language: 'it' });
+    const again = csv('Coop. Soc. La Torre;Mense');
+    const { duplicates } = await imports.prepare(again, mapping, { language: 'it' });
     expect(duplicates).toMatchObject([
       {
         existing: current.dataset().organizations[0]?.id,
-        reasons: ['stesso nome, «Alfa»', 'identificativi diversi'],
+        group: 'probable',
+        decision: 'later',
+        sides: { incoming: { rows: [2] }, existing: { rows: [] } },
       },
     ]);
   });
