@@ -4,10 +4,11 @@ import type { Span } from './uncertainty.ts';
 
 const WIDTH = 120;
 
-/** Between which places an organisation could be, drawn over all places. */
+/** Between which places an organisation could be, drawn over all places: by their logarithm, so that the first ones can be told apart. */
 export const Whisker = ({ span, of }: { span: Span; of: number }) => {
   const { t, language } = useWords();
-  const x = (place: number) => ((place - 1) / Math.max(1, of - 1)) * (WIDTH - 8) + 4;
+  const x = (place: number) =>
+    (Math.log(Math.max(1, place)) / Math.log(Math.max(2, of))) * (WIDTH - 8) + 4;
   const say = (place: number) => formatNumber(Math.round(place), language);
   return (
     <span className="ts-whisker">
