@@ -73,6 +73,8 @@ const exercise = async (): Promise<void> => {
     '/revisions',
     '/revisions/1',
     '/openapi.json',
+    '/exports/dataset?format=csv',
+    '/exports/dataset?format=xlsx',
     '/imports/targets',
     '/duplicates?group=possible',
     '/distinctions',

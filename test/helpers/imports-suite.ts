@@ -16,7 +16,7 @@ import type { Status } from '../../server/contract/status.ts';
 import { prepareImport } from '../../server/importers/index.ts';
 import { applyChanges } from '../../server/services/current-snapshot.ts';
 import { datasetHash } from '../../server/store/canonical.ts';
-import type { RunningApp } from './app.ts';
+import { startApp, type RunningApp } from './app.ts';
 import { sharedData, skipReason as noSharedData } from './shared-data.ts';
 
 export interface SentFile {
@@ -117,6 +117,9 @@ export const describeImports = (store: string, start: () => Promise<RunningApp>)
           name,
           bytes: new Uint8Array(readFileSync(sharedData(`norway-h2020/${name}`))),
         };
+        const seed = await loadSeed('empty');
+        const { changes } = prepareImport(file, null, seed);
+        const expected = datasetHash(applyChanges(seed, changes));
         const before = await client.status();
         const preview = await client.send(file);
         expect(preview.counts).toMatchObject({ rows: 2931, rejected: 0 });
@@ -135,9 +138,7 @@ export const describeImports = (store: string, start: () => Promise<RunningApp>)
           projects: 1957,
           participations: 2930,
         });
-        const seed = await loadSeed('empty');
-        const { changes } = prepareImport(file, null, seed);
-        expect(after.hash).toBe(datasetHash(applyChanges(seed, changes)));
+        expect(after.hash).toBe(expected);
         const { body: history } = await app.call<PageOf<Revision>>('GET', '/revisions?limit=1');
         expect(history.items[0]?.message).toMatch(/^Prova norvegese · Importato «bevilgn/);
         expect(history.items[0]?.importId).toBe(preview.id);
@@ -321,6 +322,30 @@ export const describeImports = (store: string, start: () => Promise<RunningApp>)
       expect(body.changed).toBe(true);
       await client.undo(body.revision);
     });
+
+    it.each(['csv', 'xlsx'] as const)(
+      'takes back what it exported (%s): the same hash, from whatever store it came',
+      async (format) => {
+        const source = await startApp({ seed: 'wecare' });
+        try {
+          const { body: status } = await source.call<Status>('GET', '/status');
+          const file = await importClient(source).download(`/exports/dataset?format=${format}`);
+          const preview = await client.send(file);
+          expect(preview.mapping.shape).toBe('dataset');
+          expect(preview.counts.rejected).toBe(0);
+          const { revision } = await client.commit(preview.id);
+          expect((await client.status()).hash).toBe(status.hash);
+          const back = await client.send(
+            await client.download(`/exports/dataset?format=${format}`),
+          );
+          expect(back.counts).toMatchObject({ created: 0, updated: 0, rejected: 0 });
+          await client.undo(revision);
+        } finally {
+          await source.close();
+        }
+      },
+      120_000,
+    );
 
     it('refuses decisions and bodies that it does not understand', async () => {
       const { id } = await client.send(partners());

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { duplicateRoutes } from './duplicates.ts';
+import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
 import { importHelpRoutes } from './import-help.ts';
 import { importPageRoutes } from './import-pages.ts';
@@ -30,6 +31,7 @@ const ROUTES: ((services: Services) => Operation[])[] = [
   importRoutes,
   importPageRoutes,
   mappingRoutes,
+  exportRoutes,
   jobRoutes,
   duplicateRoutes,
   revisionRoutes,
