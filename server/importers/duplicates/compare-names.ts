@@ -34,6 +34,9 @@ const PARTED = 0.95;
 
 const wordLikeness = (a: WeighedWord, b: WeighedWord): number => {
   if (a.text === b.text) return 1;
+  // "CISS" is not short for "CISSABO".
+  if ((a.acronym && b.text.startsWith(a.text)) || (b.acronym && a.text.startsWith(b.text)))
+    return 0;
   let most = 0;
   for (const x of a.shapes) for (const y of b.shapes) most = Math.max(most, likeness(x, y));
   return most;

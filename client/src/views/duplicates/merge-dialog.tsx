@@ -80,6 +80,7 @@ export const MergeDialog = ({ pair, busy, onMerge, onClose }: Props) => {
             <MergeTable
               sides={[a, b]}
               places={[pair.sides.existing.place, pair.sides.incoming.place]}
+              projects={[pair.sides.existing.projects, pair.sides.incoming.projects]}
               fields={fieldPairs(a, b)}
               keep={keep}
               chosen={chosen}

@@ -9,6 +9,8 @@ import type { FieldPair } from './merge-fields.ts';
 interface Props {
   sides: [Organization, Organization];
   places: [string | null, string | null];
+  /** How many each takes part in. */
+  projects: [number, number];
   fields: FieldPair[];
   /** Id of the one that stays. */
   keep: string;
@@ -21,7 +23,16 @@ interface Props {
 const isKind = (value: string): value is Kind => (KINDS as readonly string[]).includes(value);
 
 /** Both organisations side by side; where they differ, each value can be chosen. */
-export const MergeTable = ({ sides, places, fields, keep, chosen, onKeep, onChoose }: Props) => {
+export const MergeTable = ({
+  sides,
+  places,
+  projects,
+  fields,
+  keep,
+  chosen,
+  onKeep,
+  onChoose,
+}: Props) => {
   const { t, language } = useWords();
   const group = useId();
   const shown = (field: MergedField, value: string, side: number): string => {
@@ -39,7 +50,7 @@ export const MergeTable = ({ sides, places, fields, keep, chosen, onKeep, onChoo
             {t('duplicates.merge.stays')}
             <small>{t('duplicates.merge.staysHint')}</small>
           </th>
-          {sides.map(({ id, name }) => (
+          {sides.map(({ id, name }, side) => (
             <td key={id}>
               <label className="ts-merge-choice">
                 <input
@@ -52,7 +63,9 @@ export const MergeTable = ({ sides, places, fields, keep, chosen, onKeep, onChoo
                     value: name,
                   })}
                 />
-                <code>{id}</code>
+                <span>
+                  {t('duplicates.pair.projects', { count: projects[side] ?? 0 })} <code>{id}</code>
+                </span>
               </label>
             </td>
           ))}

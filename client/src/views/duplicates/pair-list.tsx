@@ -18,7 +18,11 @@ const Actions = ({ pair, actions }: { pair: Duplicate; actions: PairActions }) =
   const button = (action: 'merge' | 'separate' | 'later', act: (pair: Duplicate) => void) => (
     <button
       type="button"
-      className={action === 'merge' ? 'btn btn-primary btn-xs' : 'btn btn-outline-primary btn-xs'}
+      className={
+        action === 'merge' && pair.group !== 'possible'
+          ? 'btn btn-primary btn-xs'
+          : 'btn btn-outline-primary btn-xs'
+      }
       disabled={actions.busy}
       aria-label={t('duplicates.act.of', { action: t(`duplicates.act.${action}`), ...names })}
       onClick={() => act(pair)}

@@ -12,7 +12,7 @@ const POINTS: Record<SeatRelation, number> = {
   unknown: 0,
 };
 /** "CISS" in two towns, the parish of one saint in two towns: two bodies. A place in the name and the seat say one thing. */
-const PLAIN_POINTS: typeof POINTS = { ...POINTS, same: 0, different: -5, unknown: -1.2 };
+const PLAIN_POINTS: typeof POINTS = { ...POINTS, same: 0.1, different: -5, unknown: -1.2 };
 
 /** How the seats of two records stand to each other. */
 export const relateSeats = (a: NameRecord, b: NameRecord): SeatRelation => {
