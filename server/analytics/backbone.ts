@@ -4,7 +4,7 @@ import { draws as drawsParameter } from './chance/draws.ts';
 import { forEachDraw, stepsOfDraws } from './chance/null-draws.ts';
 import { falseDiscoveryRates } from './chance/p-values.ts';
 import { sharedByDegrees, type SharedByDegrees } from './chance/shared-by-degrees.ts';
-import { countShared, sharedTies, type SharedTies } from './chance/shared-ties.ts';
+import { countShared, meetings, sharedTies, type SharedTies } from './chance/shared-ties.ts';
 import { ENDS, figure } from './figures.ts';
 import { defineMeasure, type RunContext } from './measure.ts';
 import { seed } from './parameters.ts';
@@ -78,8 +78,8 @@ export const backbone = defineMeasure({
     en: 'Which organisations work together more often than chance would have it, given how many projects each has and how large projects are.',
   },
   caveat: {
-    it: 'Chi sta in pochi progetti non si può distinguere dal caso: non è testato, non è «debole». Un legame che non supera la prova esiste comunque. Della lista dei legami significativi ci si aspetta che una quota pari ad alfa sia lì per caso.',
-    en: 'Who is in few projects cannot be told from chance: it is not tested, not "weak". A tie that does not pass exists all the same. Of those listed as significant a share of alpha is expected to be there by chance.',
+    it: 'Chi sta in pochi progetti non si può distinguere dal caso: non è testato, non è «debole». Un legame che non supera la prova esiste comunque. Tra quelli detti oltre il caso, una quota fino ad alfa può esserci per caso.',
+    en: 'Who is in few projects cannot be told from chance: it is not tested, not "weak". A tie that does not pass exists all the same. Of those called significant, up to a share of alpha may be there by chance.',
   },
   category: 'chance',
   definition: [
@@ -124,10 +124,13 @@ export const backbone = defineMeasure({
     draws: drawsParameter(DEFAULT_DRAWS),
     seed,
   }),
-  steps: ({ n, events, targets }, { model, draws }) =>
-    model === 'sdsm'
-      ? 20 * targets.length + 200 * (n + events.items.length)
-      : stepsOfDraws(events, n, draws) + draws * (3 * targets.length + 8 * events.items.length),
+  onEvents: true,
+  steps: ({ n, events }, { model, draws }) =>
+    20 * meetings(events) +
+    200 * (n + events.items.length) +
+    (model === 'sdsm'
+      ? 0
+      : stepsOfDraws(events, n, draws) + draws * (3 * meetings(events) + 8 * events.items.length)),
   run: (graph, { model, alpha, draws }, context) => {
     const ties = sharedTies(graph);
     const degrees = sharedByDegrees(graph.events, graph.n, alpha);

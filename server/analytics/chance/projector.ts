@@ -1,5 +1,6 @@
 import { overlap } from '../../network/projections/overlap.ts';
-import { rowLength, transpose } from '../../network/csr.ts';
+import { rowLength } from '../../network/csr.ts';
+import { tiesOfEvents, withTiesWhenAsked, type Ties } from '../../network/ties.ts';
 import type { Graph } from '../../network/types.ts';
 import type { TwoMode } from './null-draws.ts';
 
@@ -8,28 +9,26 @@ export type Projector = (twoMode: TwoMode) => Graph;
 
 /**
  * How a graph came from its events, to do the same with others: same weight and, when the scope left out light ties, the same cut
- * (the lightest tie that stayed). Names, kinds and groups are the graph's own, not copied. The other network has the same nodes, and
- * after them `extra` more without group. O(sum over events of size²) a graph.
+ * (the lightest tie that stayed). Names, kinds and groups are the graph's own, not copied; ties are found when they are asked for. The
+ * other network has the same nodes, and after them `extra` more without group. O(sum over events of size²) a graph.
  */
 export function projectorOf(graph: Graph, extra = 0): Projector {
-  const eventsOf = transpose(graph.events, graph.n);
-  const whole = overlap(eventsOf, graph.events, graph.weight);
-  const cut =
-    whole.targets.length === graph.targets.length
-      ? 0
-      : graph.weights.reduce((a, b) => Math.min(a, b), Infinity);
+  const cut = lightestLeft(graph);
   const base = extra === 0 ? graph : withMoreNodes(graph, extra);
   return (twoMode) => {
-    const ties = overlap(twoMode.eventsOf, twoMode.nodesOf, graph.weight);
-    return {
-      ...base,
-      ...(cut === 0 ? ties : heavier(ties, cut)),
-      events: twoMode.nodesOf,
-      projects: Uint32Array.from({ length: base.n }, (_, node) =>
-        rowLength(twoMode.eventsOf, node),
-      ),
-    };
+    const { nodesOf, eventsOf } = twoMode;
+    const projects = Uint32Array.from({ length: base.n }, (_, node) => rowLength(eventsOf, node));
+    return withTiesWhenAsked({ ...base, events: nodesOf, projects }, () => {
+      const ties = overlap(eventsOf, nodesOf, graph.weight);
+      return cut === 0 ? ties : heavier(ties, cut);
+    });
   };
+}
+
+/** Weight of the lightest tie, where lighter ones have been left out; 0 where none has. */
+function lightestLeft(graph: Graph): number {
+  if (graph.tiedByEvents || tiesOfEvents(graph).targets.length === graph.targets.length) return 0;
+  return graph.weights.reduce((a, b) => Math.min(a, b), Infinity);
 }
 
 /** All that does not depend on ties, with nodes of the first one's type added. */
@@ -50,8 +49,6 @@ function withMoreNodes(graph: Graph, extra: number): Graph {
     ),
   };
 }
-
-type Ties = Pick<Graph, 'offsets' | 'targets' | 'weights' | 'shared'>;
 
 function heavier({ offsets, targets, weights, shared }: Ties, cut: number): Ties {
   const kept = [...weights.keys()].filter((at) => weights[at]! >= cut);

@@ -20,22 +20,33 @@ export function sharedTies(graph: Graph): SharedTies {
     offsets: new Uint32Array(graph.n + 1),
     targets: new Uint32Array(count),
     shared: new Uint32Array(count),
-    seen: new Uint8Array(count),
+    seen: new Uint8Array(count).fill(Number(graph.tiedByEvents)),
   };
   let tie = 0;
   for (let u = 0; u < graph.n; u++) {
-    let cursor = graph.offsets[u]!;
+    let cursor = graph.tiedByEvents ? 0 : graph.offsets[u]!;
     for (let at = whole.offsets[u]!; at < whole.offsets[u + 1]!; at++) {
       const v = whole.targets[at]!;
       if (v < u) continue;
-      while (cursor < graph.offsets[u + 1]! && graph.targets[cursor]! < v) cursor++;
       ties.targets[tie] = v;
       ties.shared[tie] = whole.shared[at]!;
-      ties.seen[tie++] = Number(cursor < graph.offsets[u + 1]! && graph.targets[cursor] === v);
+      if (!graph.tiedByEvents) {
+        while (cursor < graph.offsets[u + 1]! && graph.targets[cursor]! < v) cursor++;
+        ties.seen[tie] = Number(cursor < graph.offsets[u + 1]! && graph.targets[cursor] === v);
+      }
+      tie++;
     }
     ties.offsets[u + 1] = tie;
   }
   return ties;
+}
+
+/** Meetings of a node with another at an event, each from both its ends: what it takes to find the pairs. */
+export function meetings({ offsets }: Csr): number {
+  let sum = 0;
+  for (let event = 0; event + 1 < offsets.length; event++)
+    sum += (offsets[event + 1]! - offsets[event]!) ** 2;
+  return sum;
 }
 
 /** How many events each of these pairs shares in another two-mode network. O(sum over events of size²). */

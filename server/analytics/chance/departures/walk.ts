@@ -1,4 +1,3 @@
-import { overlap } from '../../../network/projections/overlap.ts';
 import { stack, transpose } from '../../../network/csr.ts';
 import type { Graph } from '../../../network/types.ts';
 import type { Ties } from './separations.ts';
@@ -12,14 +11,13 @@ export interface Walk extends Ties {
 /**
  * The shortest way to walk a graph. Between nodes that share an event one can as well pass through the event: two steps for one, and
  * far fewer ties, since an event of n nodes is n ties instead of n²/2. Not so where ties were left out for their light weight, and of
- * the two-mode network itself. O(sum over events of size²).
+ * the two-mode network itself. O(participations).
  */
 export function walkOf(graph: Graph): Walk {
   const { n, events, offsets, targets } = graph;
   const plain: Walk = { n, offsets, targets, counted: n, stride: 1 };
-  if (graph.projection === 'bipartite' || 2 * events.items.length >= targets.length) return plain;
+  if (!graph.tiedByEvents || 2 * events.items.length >= targets.length) return plain;
   const eventsOf = transpose(events, n);
-  if (overlap(eventsOf, events, 'shared').targets.length !== targets.length) return plain;
   const ways = stack(
     { offsets: eventsOf.offsets, items: eventsOf.items.map((event) => n + event) },
     events,
