@@ -2,7 +2,7 @@ import { PROJECTIONS } from '../contract/network.ts';
 import { z } from 'zod';
 import { figure } from './figures.ts';
 import { pagerank as walk } from './kernels/pagerank.ts';
-import { defineMeasure } from './measure.ts';
+import { defineMeasure, waysOf } from './measure.ts';
 import { largestOf } from './totals.ts';
 
 export const pagerank = defineMeasure({
@@ -34,7 +34,8 @@ export const pagerank = defineMeasure({
       .default(0.85)
       .meta({ description: 'Probability of following a tie rather than starting anew' }),
   }),
-  steps: ({ n, targets }) => 200 * (n + targets.length),
+  onEvents: true,
+  steps: (graph) => 200 * (graph.n + waysOf(graph)),
   run: (graph, { damping }, { progress }) => {
     const value = walk(graph, { damping }, progress);
     return { columns: { value }, summary: { largest: largestOf(value) } };
