@@ -1,9 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = new URL('./child.ts', import.meta.url);
-/** All that the child may read: its program, and the packages that it uses. */
 const HOUSE = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** All that the child may read: its program, and the packages that it uses, which may lie elsewhere behind a link. */
+const readable = (): string[] => {
+  const packages = join(HOUSE, 'node_modules');
+  return existsSync(packages) ? [HOUSE, realpathSync(packages) + sep] : [HOUSE];
+};
 
 /**
  * A process that reads files: no secrets in its environment, no writing, no other processes or threads, no file outside the house, and
@@ -11,7 +18,11 @@ const HOUSE = fileURLToPath(new URL('../../../', import.meta.url));
  */
 export const startChild = (heapMb: number): ChildProcess => {
   const child = fork(PROGRAM, [], {
-    execArgv: [`--max-old-space-size=${heapMb}`, '--permission', `--allow-fs-read=${HOUSE}*`],
+    execArgv: [
+      `--max-old-space-size=${heapMb}`,
+      '--permission',
+      ...readable().map((folder) => `--allow-fs-read=${folder}*`),
+    ],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
