@@ -15,13 +15,18 @@ const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-const checked = (file: ImportFile, cells: readonly string[][]): void => {
+const requireBounds = (file: ImportFile, cells: readonly string[][]): void => {
   if (cells.length > LIMITS.rows) throw beyond(file, 'rows');
   let all = 0;
   for (const row of cells) {
     all += row.length;
     if (row.length > LIMITS.columns) throw beyond(file, 'columns');
     if (all > LIMITS.cells) throw beyond(file, 'cells');
+  }
+};
+
+const requireShortCells = (file: ImportFile, cells: readonly string[][]): void => {
+  for (const row of cells) {
     for (const cell of row) if (cell.length > LIMITS.cellLength) throw beyond(file, 'cellLength');
   }
 };
@@ -38,9 +43,13 @@ const read: Reader['read'] = (file, options): Workbook => {
     ...(delimiter === undefined ? {} : { delimiter }),
     headings: options.headings ?? [],
   });
-  const records = parseRecords(text, dialect, { records: LIMITS.rows + 1 });
+  const records = parseRecords(text, dialect, {
+    records: LIMITS.rows + 1,
+    cells: LIMITS.cells + 1,
+  });
+  requireBounds(file, records.cells);
   const mended = mendRows(text, dialect, records);
-  checked(file, records.cells);
+  requireShortCells(file, records.cells);
 
   const first = announced === null ? 1 : 2;
   const rows: GridRow[] = [];

@@ -40,9 +40,9 @@ const recordItems = (records: readonly JsonObject[]): Item[] => {
   return own.flatMap((record) => {
     const base = new Map<string, string>();
     const members = list === null ? undefined : record[list];
-    flatten(isRecords(members) ? { ...record, [list ?? '']: null } : record, '', base);
+    const { [list ?? '']: _, ...rest } = record;
+    flatten(list === null || !Array.isArray(members) ? record : rest, '', base);
     if (!isRecords(members)) return [base];
-    base.delete(list ?? '');
     return members.map((member) => {
       const item = new Map(base);
       flatten({ [list ?? '']: member }, '', item);

@@ -22,6 +22,9 @@ const usesApostrophes = (sample: string): boolean => {
   return closed >= 2 && closed >= opened * 0.9;
 };
 
+/** A backslash before a quotation mark that does not end its cell. */
+const ESCAPED_MARK = /\\"(?![,;\t|\r\n]|$)/u;
+
 /** A mark that always stands twice is one delimiter, not two with nothing between. */
 const isAlwaysDoubled = (sample: string, delimiter: string): boolean =>
   sample.includes(delimiter + delimiter) &&
@@ -42,7 +45,7 @@ const candidates = (sample: string, given: string | undefined): Dialect[] => {
     : opensQuotes
       ? ['"', "'"]
       : ["'"];
-  const escapes = sample.includes('\\"') ? [false, true] : [false];
+  const escapes = ESCAPED_MARK.test(sample) ? [false, true] : [false];
   return delimiters.flatMap((delimiter) =>
     quotes.flatMap((quote) => escapes.map((backslash) => ({ delimiter, quote, backslash }))),
   );
@@ -99,9 +102,10 @@ const score = (
     !partsQuotedCells(sample, dialect, rows.length);
   // Rows of ever different widths are no table: what many rows agree on counts twice.
   const agreement = times / Math.max(1, rows.length);
+  const regular = 1 - 0.5 * (parsed.odd.length / Math.max(1, parsed.cells.length));
   const consistency = isTooWeak
     ? 0
-    : pattern * (0.5 + 0.5 * agreement) * Math.max(ONE_COLUMN, known / Math.max(1, all));
+    : regular * pattern * (0.5 + 0.5 * agreement) * Math.max(ONE_COLUMN, known / Math.max(1, all));
   return { named, consistency };
 };
 

@@ -26,8 +26,9 @@ export type Mend = 'same-line' | 'first-close' | 'next-open' | 'missing-separato
 export interface ParseOptions {
   from?: number;
   to?: number;
-  /** Stop after so many records. */
+  /** Stop after so many records, or the record with which there are so many cells. */
   records?: number;
+  cells?: number;
   /** How a row spoilt by stray quotation marks or a missing separator is read again; see `Mend`. */
   mend?: Mend;
 }
@@ -54,7 +55,8 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
   const width = delimiter.length;
   const quote = dialect.quote === null ? -1 : dialect.quote.charCodeAt(0);
   const end = o.to ?? text.length;
-  const most = o.records ?? Infinity;
+  const most = { records: o.records ?? Infinity, cells: o.cells ?? Infinity };
+  let cellCount = 0;
   const records: Records = { cells: [], starts: [], odd: [] };
   let row: string[] = [];
   let strays = false;
@@ -132,7 +134,7 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
 
   let at = o.from ?? 0;
   records.starts.push(at);
-  while (at < end && records.cells.length < most) {
+  while (at < end && records.cells.length < most.records && cellCount < most.cells) {
     const open = pastBlanks(at);
     let after = text.charCodeAt(open) === quote ? quotedCell(open) : -1;
     if (after === -1) {
@@ -153,6 +155,7 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
     at += 1;
     if (strays) records.odd.push(records.cells.length);
     records.cells.push(row);
+    cellCount += row.length;
     records.starts.push(Math.min(at, end));
     row = [];
     strays = false;
