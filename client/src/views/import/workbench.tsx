@@ -102,7 +102,11 @@ export const Workbench = ({ preview, asked, fresh, onDone }: Props) => {
             />
             {step === 'columns' && <Constants revisions={revisions} />}
             {step === 'check' && (
-              <div className="ts-import-two">
+              <div
+                className={
+                  preview.duplicates.length > 0 ? 'ts-import-two' : 'ts-import-two ts-is-one'
+                }
+              >
                 <ProblemsBox preview={preview} revisions={revisions} onShow={show} />
                 <DuplicatesBox preview={preview} revisions={revisions} />
               </div>

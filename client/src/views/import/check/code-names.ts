@@ -28,6 +28,7 @@ export const codeName = (t: Words, target: string, code: string): string => {
     const status = find(STATUSES, code);
     return status === undefined ? code : t(`project.statuses.${status}`);
   }
+  if (!target.endsWith('.level')) return code;
   const level = find(LEVELS, code);
   return level === undefined ? code : t(`search.level.${level}`);
 };

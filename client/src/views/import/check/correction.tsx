@@ -19,10 +19,12 @@ export const Correction = (props: Props) => {
   const { value, suggestions, choices, mayBeNothing, onUse, onLeaveOut } = props;
   const { t } = useWords();
   const [writing, setWriting] = useState(false);
+  // One of a short list is chosen in the list: buttons are for what is likely.
+  const fromList = choices.length > 0 && suggestions.length !== 1;
   const nameOf = (code: string) => choices.find((each) => each.code === code)?.name ?? code;
   return (
     <div className="ts-correction">
-      {suggestions.map((suggestion) => (
+      {(fromList ? [] : suggestions).map((suggestion) => (
         <button
           key={suggestion}
           type="button"
@@ -37,10 +39,11 @@ export const Correction = (props: Props) => {
           {t('import.problems.leaveOut')}
         </button>
       )}
-      {writing ? (
+      {writing || fromList ? (
         <Writing
           value={value}
           choices={choices}
+          canLeave={writing}
           onDone={(meant) => {
             setWriting(false);
             if (meant !== null) onUse(meant);
@@ -57,6 +60,8 @@ export const Correction = (props: Props) => {
 
 const Writing = (o: {
   value: string;
+  /** It was asked for and can be put away. */
+  canLeave: boolean;
   choices: readonly CodeName[];
   onDone: (meant: string | null) => void;
 }) => {
@@ -68,18 +73,22 @@ const Writing = (o: {
     if (meant.trim() !== '') o.onDone(meant.trim());
   };
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !o.canLeave) return;
     event.stopPropagation();
     o.onDone(null);
   };
   return (
     <form onSubmit={submit}>
-      <label htmlFor={id}>{t('import.problems.otherLabel', { value: o.value })}</label>
+      <label htmlFor={id}>
+        {t(o.choices.length > 0 ? 'import.problems.meansLabel' : 'import.problems.otherLabel', {
+          value: o.value,
+        })}
+      </label>
       {o.choices.length > 0 ? (
         <select
           id={id}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it has just been asked for
-          autoFocus
+          autoFocus={o.canLeave}
           value={meant}
           onChange={(event) => setMeant(event.target.value)}
           onKeyDown={leave}
@@ -96,7 +105,7 @@ const Writing = (o: {
           id={id}
           type="text"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it has just been asked for
-          autoFocus
+          autoFocus={o.canLeave}
           value={meant}
           onChange={(event) => setMeant(event.target.value)}
           onKeyDown={leave}
@@ -105,9 +114,11 @@ const Writing = (o: {
       <button type="submit" className="btn btn-primary btn-xs" disabled={meant.trim() === ''}>
         {t('import.problems.apply')}
       </button>
-      <button type="button" className="ts-link" onClick={() => o.onDone(null)}>
-        {t('import.problems.cancel')}
-      </button>
+      {o.canLeave && (
+        <button type="button" className="ts-link" onClick={() => o.onDone(null)}>
+          {t('import.problems.cancel')}
+        </button>
+      )}
     </form>
   );
 };

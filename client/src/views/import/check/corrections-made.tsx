@@ -6,6 +6,7 @@ import {
   withoutValue,
   type Correction,
 } from '../columns/mapping-edits.ts';
+import { codeName } from './code-names.ts';
 import type { Revisions } from '../use-revisions.ts';
 
 /** What has been corrected so far; each can be taken back. */
@@ -26,7 +27,7 @@ export const CorrectionsMade = ({ revisions }: { revisions: Revisions }) => {
                 ? t('import.problems.correctionEmpty', { written: correction.written })
                 : t('import.problems.correction', {
                     written: correction.written,
-                    meant: correction.meant,
+                    meant: codeName(t, correction.target ?? '', correction.meant),
                   })}
             </span>
             <button

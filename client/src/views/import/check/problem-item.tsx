@@ -21,12 +21,9 @@ interface Props {
 }
 
 /** Problems whose way out is where the columns are. */
-const AT_COLUMNS = new Set([
-  'several-in-cell',
-  'missing-programme',
-  'untitled-projects',
-  'missing-project',
-]);
+const AT_COLUMNS = new Set(['several-in-cell', 'missing-programme', 'untitled-projects']);
+/** Those that concern all rows when no column was taken for it. */
+const WITHOUT_COLUMN = new Set(['missing-name', 'missing-project', 'missing-place']);
 const FIRST = 3;
 const MORE = 20;
 
@@ -49,18 +46,16 @@ export const ProblemItem = ({ importId, group, known, revisions, onShow }: Props
     <li className={`ts-problem ts-problem-${severity}`}>
       <Icon name={severity === 'error' ? 'error' : 'warning-circle'} size={20} />
       <div>
-        <h4>
-          {name}
-          <span className="ts-note">
-            {[
-              column !== null && t('import.problems.inColumn', { column }),
-              t('import.file.rows', { count }),
-              t(`import.problems.${severity}`),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </h4>
+        <h4>{name}</h4>
+        <p className="ts-note">
+          {[
+            column !== null && t('import.problems.inColumn', { column }),
+            t('import.file.rows', { count }),
+            t(`import.problems.${severity}`),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         <ul>
           {shown.map((value) => (
             <ValueItem
@@ -75,7 +70,7 @@ export const ProblemItem = ({ importId, group, known, revisions, onShow }: Props
             />
           ))}
         </ul>
-        {AT_COLUMNS.has(code) && (
+        {(AT_COLUMNS.has(code) || (column === null && WITHOUT_COLUMN.has(code))) && (
           <Go className="ts-link" to={placeAt({ id: importId, step: 'columns' })}>
             {t('import.problems.toColumns')}
           </Go>

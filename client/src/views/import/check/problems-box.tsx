@@ -41,6 +41,7 @@ export const ProblemsBox = ({ preview, revisions, onShow }: Props) => {
         <h3 id={title}>{t('import.problems.title')}</h3>
         <p className="ts-note">{summary.join(', ')}</p>
       </header>
+      <CorrectionsMade revisions={revisions} />
       {groups.length === 0 ? (
         <p className="ts-box-empty">{t('import.problems.none')}</p>
       ) : (
@@ -64,7 +65,6 @@ export const ProblemsBox = ({ preview, revisions, onShow }: Props) => {
           </button>
         </p>
       )}
-      <CorrectionsMade revisions={revisions} />
       {rejected > 0 && (
         <p className="ts-box-foot">
           <a href={rejectedAddress(preview.id, 'xlsx', language)} download>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ColumnGuess, ImportPreview } from '../../../../../server/contract/imports.ts';
 import { formatNumber } from '../../../i18n/formats.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -30,8 +30,6 @@ interface Props {
 }
 
 const ROW = 30;
-/** Height of the headings, their chips and a scroll bar under the rows, px. */
-const HEAD = 86;
 
 /**
  * The file as it was read, with what each column was taken for, and what is wrong in the cell where it is wrong.
@@ -58,13 +56,7 @@ export const ColumnTable = ({ preview, marks, shown, heads }: Props) => {
   const widths = heads.map(({ guess, label }) => columnWidth(guess, label));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section
-      className="ts-grid-box"
-      ref={box}
-      tabIndex={0}
-      aria-label={t('import.columns.table')}
-      style={{ '--ts-grid-height': `${rows * ROW + HEAD}px` } as CSSProperties}
-    >
+    <section className="ts-grid-box" ref={box} tabIndex={0} aria-label={t('import.columns.table')}>
       <table
         className="ts-grid"
         aria-rowcount={rows + 1}

@@ -11,18 +11,24 @@ const COLLECTIONS = [
   'measures',
 ] as const;
 
+const MAIN = new Set<string>(['organizations', 'projects', 'participations']);
+
 /** What becomes new or changes, one line for each kind of record that the file speaks of. */
 export const RecordCounts = ({ preview }: { preview: ImportPreview }) => {
   const { t, language } = useWords();
   const lines = COLLECTIONS.flatMap((collection) => {
     const counts = preview.records[collection];
-    if (counts === undefined || counts.created + counts.updated + counts.unchanged === 0) return [];
+    if (counts === undefined) return [];
+    const { created, updated, unchanged } = counts;
+    // Places that are only referred to are no news.
+    const silent = !MAIN.has(collection) || unchanged === 0;
+    if (created + updated === 0 && silent) return [];
     const notes = [
-      counts.updated > 0 && t('import.summary.updatedRecords', { count: counts.updated }),
-      counts.unchanged > 0 && t('import.summary.unchangedRecords', { count: counts.unchanged }),
+      updated > 0 && t('import.summary.updatedRecords', { count: updated }),
+      unchanged > 0 && t('import.summary.unchangedRecords', { count: unchanged }),
       collection === 'participations' && t('import.summary.nothingRemoved'),
     ].filter(Boolean);
-    return [{ collection, created: counts.created, notes }];
+    return [{ collection, created, notes }];
   });
   return (
     <dl className="ts-record-counts">
