@@ -42,7 +42,7 @@ describe('the measures page', () => {
   });
 
   it('ranks organisations by the measure that is chosen, and keeps the choice in the address', async () => {
-    const { page, complaints } = await go('/?vista=misure');
+    const { page, complaints } = await go('/?vista=analisi');
     await page.getByRole('button', { name: 'Partner', exact: true }).click();
     await page.getByRole('heading', { name: 'Partner', level: 2 }).waitFor();
     const five = await names(page, 5);
@@ -54,7 +54,7 @@ describe('the measures page', () => {
   });
 
   it('sorts by any column, from the keyboard too', async () => {
-    const { page } = await go('/?vista=misure&calcolo=degree');
+    const { page } = await go('/?vista=analisi&calcolo=degree');
     await names(page, 1);
     await page.getByRole('columnheader', { name: 'Organizzazione' }).getByRole('button').focus();
     await page.keyboard.press('Enter');
@@ -70,7 +70,7 @@ describe('the measures page', () => {
   });
 
   it('sets two measures against each other, a point an organisation, and says how alike they rank', async () => {
-    const { page } = await go('/?vista=misure&calcolo=degree');
+    const { page } = await go('/?vista=analisi&calcolo=degree');
     await names(page, 1);
     await page.getByLabel('Confronta con').selectOption('betweenness');
     await page.locator('.ts-plot-point').first().waitFor();
@@ -82,7 +82,7 @@ describe('the measures page', () => {
   });
 
   it('takes parameters from the form into the address, and computes with them', async () => {
-    const { page } = await go('/?vista=misure&calcolo=e-i-index');
+    const { page } = await go('/?vista=analisi&calcolo=e-i-index');
     await names(page, 1);
     await page.locator('.ts-controls').getByLabel('Gruppi').selectOption('kind');
     await page.waitForFunction(() => location.search.includes('par=group%3Dkind'));
@@ -94,7 +94,7 @@ describe('the measures page', () => {
   });
 
   it('shows the totals of a measure of the whole network', async () => {
-    const { page } = await go('/?vista=misure&calcolo=overview');
+    const { page } = await go('/?vista=analisi&calcolo=overview');
     const ties = counted.reduce((sum, { partners }) => sum + partners.size, 0) / 2;
     const nodes = page.locator('.ts-summary > div').filter({ hasText: 'Legami' });
     await nodes.waitFor();
@@ -104,7 +104,7 @@ describe('the measures page', () => {
   });
 
   it('hands the table over as a file', async () => {
-    const { page } = await go('/?vista=misure&calcolo=degree');
+    const { page } = await go('/?vista=analisi&calcolo=degree');
     await names(page, 1);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -114,7 +114,7 @@ describe('the measures page', () => {
   });
 
   it('shows a measure on the network, with a legend that says so', async () => {
-    const { page, complaints } = await go('/?vista=misure&calcolo=betweenness');
+    const { page, complaints } = await go('/?vista=analisi&calcolo=betweenness');
     await names(page, 1);
     await page.getByRole('link', { name: 'Mostra sulla rete' }).click();
     await drawn(page);
@@ -127,7 +127,7 @@ describe('the measures page', () => {
   });
 
   it('stops a long computation when asked, and goes on from there', async () => {
-    const path = '/?vista=misure&calcolo=communities&par=runs%3D1000~seed%3D9';
+    const path = '/?vista=analisi&calcolo=communities&par=runs%3D1000~seed%3D9';
     const { page } = await go(path);
     await page.locator('.ts-run').getByRole('button', { name: 'Annulla' }).click();
     await page.getByRole('heading', { name: 'Calcolo annullato' }).waitFor();
@@ -136,18 +136,18 @@ describe('the measures page', () => {
   });
 
   it('says what it does not understand of a parameter, and keeps the page', async () => {
-    const { page } = await go('/?vista=misure&calcolo=communities&par=runs%3Dmolti');
+    const { page } = await go('/?vista=analisi&calcolo=communities&par=runs%3Dmolti');
     await page.getByRole('alert').filter({ hasText: 'runs' }).waitFor();
     await page.getByRole('button', { name: 'Partner', exact: true }).click();
     expect(await names(page, 1)).toHaveLength(1);
   });
 
   it.each([
-    ['/?vista=misure', {}],
-    ['/?vista=misure&calcolo=betweenness&con=degree', {}],
-    ['/?vista=misure&calcolo=e-i-index&lingua=en', {}],
-    ['/?vista=misure&calcolo=overview', { forcedColors: 'active' as const }],
-    ['/?vista=misure&calcolo=degree', { viewport: { width: 390, height: 844 } }],
+    ['/?vista=analisi', {}],
+    ['/?vista=analisi&calcolo=betweenness&con=degree', {}],
+    ['/?vista=analisi&calcolo=e-i-index&lingua=en', {}],
+    ['/?vista=analisi&calcolo=overview', { forcedColors: 'active' as const }],
+    ['/?vista=analisi&calcolo=degree', { viewport: { width: 390, height: 844 } }],
   ])('%s has no accessibility violation, %o', async (path, o) => {
     const { page, complaints } = await go(path, o);
     await page.locator('.ts-summary, .ts-result-table tbody th').first().waitFor();

@@ -8,7 +8,7 @@ export const en: Translation = {
   title: {
     network: 'Network',
     table: 'Table',
-    measures: 'Measures',
+    measures: 'Analysis',
     import: 'Import',
     duplicates: 'Duplicates',
   },

@@ -7,7 +7,7 @@ export const it = {
   title: {
     network: 'Rete',
     table: 'Tabella',
-    measures: 'Misure',
+    measures: 'Analisi',
     import: 'Importa',
     duplicates: 'Doppioni',
   },
@@ -295,7 +295,7 @@ export const it = {
     sources: 'Da dove vengono i dati',
     sentences: 'Le frasi',
     actors: 'Chi collega gli altri',
-    measures: 'Le misure',
+    measures: 'Gli indicatori',
     definition: 'Definizione',
     reference: 'Riferimento',
     range: 'Valori',

@@ -42,7 +42,7 @@ export const home: Address = {
 const VIEW_WORDS = {
   network: 'rete',
   table: 'tabella',
-  measures: 'misure',
+  measures: 'analisi',
   duplicates: 'doppioni',
   import: 'importa',
 } as const satisfies Record<ViewId, string>;

@@ -1,13 +1,13 @@
 /** Words of the measures page. */
 export const measuresWords = {
   it: {
-    pick: 'Che cosa misurare',
+    pick: 'Che cosa guardare',
     controls: 'Su che cosa, e come',
     on: 'Tra',
     level: 'Livello',
     weight: 'Peso dei legami',
     against: 'Confronta con',
-    alone: 'nessun’altra misura',
+    alone: 'nessun altro indicatore',
     showSpan: 'Mostra quanto è incerta la graduatoria',
     span: 'Posto possibile',
     fromTo: 'dal {{low}}º al {{high}}º',
@@ -26,7 +26,7 @@ export const measuresWords = {
     stopped: 'Calcolo annullato',
     failed: 'Il calcolo non è riuscito',
     again: 'Calcola di nuovo',
-    nothing: 'In questo ambito non c’è nulla da misurare.',
+    nothing: 'In questo ambito non c’è nulla da calcolare.',
     tableOf_one: '{{measure}}: {{count, number}} riga',
     tableOf_other: '{{measure}}: {{count, number}} righe',
     distribution:
@@ -126,13 +126,13 @@ export const measuresWords = {
     },
   },
   en: {
-    pick: 'What to measure',
+    pick: 'What to look at',
     controls: 'Of what, and how',
     on: 'Among',
     level: 'Level',
     weight: 'Weight of ties',
     against: 'Compare with',
-    alone: 'no other measure',
+    alone: 'no other indicator',
     showSpan: 'Show how uncertain the ranking is',
     span: 'Possible place',
     fromTo: '{{low}} to {{high}}',
