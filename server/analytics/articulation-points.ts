@@ -34,7 +34,7 @@ export const articulationPoints = defineMeasure({
   },
   projections: PROJECTIONS,
   parameters: none,
-  steps: ({ n, targets }) => 8 * (n + targets.length),
+  steps: ({ n, targets }) => 40 * (n + targets.length),
   run: (graph) => {
     const { parts, cutOff } = cutsOf(graph);
     const value = parts.map((count) => Number(count > 1));

@@ -52,13 +52,14 @@ export const bipartiteClustering = defineMeasure({
     robinsAlexander: figure.share('Coppie che si ripetono', 'Robins-Alexander clustering'),
   },
   projections: PROJECTIONS,
+  onEvents: true,
   parameters: z.object({
     mode: z
       .enum(['dot', 'min', 'max'])
       .default('dot')
       .meta({ description: 'What the shared projects are divided by: union, smaller, larger' }),
   }),
-  steps: (graph) => 3 * meetings(graph),
+  steps: (graph) => 12 * meetings(graph),
   run: (graph, { mode }) => {
     const twoMode = twoModeOf(graph);
     const divide = DENOMINATORS[mode];

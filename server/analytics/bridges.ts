@@ -40,7 +40,7 @@ export const bridges = defineMeasure({
   },
   projections: PROJECTIONS,
   parameters: none,
-  steps: ({ n, targets }) => 8 * (n + targets.length),
+  steps: ({ n, targets }) => 20 * (n + targets.length),
   run: (graph) => {
     const found = cutsOf(graph)
       .bridges.map(({ ends: [a, b], side }) => ({ a: Math.min(a, b), b: Math.max(a, b), side }))

@@ -1,6 +1,8 @@
 import { PROJECTIONS } from '../contract/network.ts';
 import { rowLength } from '../network/csr.ts';
 import type { Graph } from '../network/types.ts';
+import { betweenness as betweennessMeasure } from './betweenness.ts';
+import { closeness as closenessMeasure } from './closeness.ts';
 import { figure } from './figures.ts';
 import { betweenness } from './kernels/betweenness.ts';
 import { harmonicAndCloseness } from './kernels/closeness.ts';
@@ -48,7 +50,7 @@ export const centralization = defineMeasure({
   },
   projections: PROJECTIONS,
   parameters: none,
-  steps: ({ n, targets }) => 2 * n * (n + 2 * targets.length),
+  steps: (graph) => betweennessMeasure.steps(graph, {}) + closenessMeasure.steps(graph, {}),
   run: (graph, _, { progress }) => {
     const between = betweenness(graph, (done) => progress(done / 2));
     const { closeness } = harmonicAndCloseness(graph, (done) => progress((1 + done) / 2));

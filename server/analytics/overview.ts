@@ -2,6 +2,7 @@ import { PROJECTIONS } from '../contract/network.ts';
 import { componentsOf } from '../network/components.ts';
 import { rowLength } from '../network/csr.ts';
 import type { Graph } from '../network/types.ts';
+import { closeness } from './closeness.ts';
 import { degreeCentralization } from './centralization.ts';
 import { degreeAssortativity } from './kernels/assortativity.ts';
 import { distances } from './kernels/distances.ts';
@@ -78,7 +79,7 @@ export const overview = defineMeasure({
   },
   projections: PROJECTIONS,
   parameters: none,
-  steps: ({ n, targets }) => (n / 32) * 6 * (targets.length + 2 * n) + targets.length * 20,
+  steps: (graph) => closeness.steps(graph, {}) + 40 * graph.targets.length,
   run: (graph, _, { progress }) => {
     const { n } = graph;
     const ties = tieCount(graph);

@@ -59,7 +59,7 @@ export const participationCoefficient = defineMeasure({
   summary: { mean: figure.index('Media', 'Mean') },
   projections: PROJECTIONS,
   parameters: z.object({ group: groupBy('community'), weighted }),
-  steps: ({ n, targets }, { group }) => (n + targets.length) * (group === 'community' ? 250 : 4),
+  steps: ({ n, targets }, { group }) => (n + targets.length) * (group === 'community' ? 250 : 10),
   run: (graph, parameters, context) => {
     const grouping = groupingOf(graph, parameters.group, context);
     const { value, groups } = spread(graph, grouping, parameters.weighted);

@@ -56,11 +56,12 @@ export const redundancy = defineMeasure({
     alone: figure.count('Uniscono progetti da sole', 'Join projects alone'),
   },
   projections: PROJECTIONS,
+  onEvents: true,
   parameters: none,
   steps: ({ n, projects }) => {
     let steps = 0;
     for (let node = 0; node < n; node++) steps += projects[node]! ** 2;
-    return 3 * steps;
+    return 10 * steps;
   },
   run: (graph) => {
     const twoMode = twoModeOf(graph);

@@ -138,7 +138,7 @@ export const structuralEquivalence = defineMeasure({
   }),
   steps: (graph, { node }) => {
     let steps = graph.n;
-    for (let u = 0; u < graph.n; u++) steps += 4 * rowLength(graph, u) ** 2;
+    for (let u = 0; u < graph.n; u++) steps += 16 * rowLength(graph, u) ** 2;
     return node === '' ? steps : 4 * graph.n;
   },
   run: (graph, parameters) => {

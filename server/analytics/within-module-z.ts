@@ -65,7 +65,7 @@ export const withinModuleZ = defineMeasure({
   summary: { hubs: figure.count('Oltre 2,5', 'Above 2.5') },
   projections: PROJECTIONS,
   parameters: z.object({ group: groupBy('community'), weighted }),
-  steps: ({ n, targets }, { group }) => (n + targets.length) * (group === 'community' ? 250 : 4),
+  steps: ({ n, targets }, { group }) => (n + targets.length) * (group === 'community' ? 250 : 10),
   run: (graph, parameters, context) => {
     const grouping = groupingOf(graph, parameters.group, context);
     const inside = insideOwn(graph, grouping, parameters.weighted);

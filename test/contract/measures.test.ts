@@ -7,6 +7,7 @@ import type { MeasureOutput, NetworkMeasure } from '../../server/analytics/measu
 import { parseParameters, runMeasure } from '../../server/analytics/run-measure.ts';
 import { measureDescription } from '../../server/contract/measures.ts';
 import { networkQuery, PROJECTIONS } from '../../server/contract/network.ts';
+import { hasTies } from '../../server/network/ties.ts';
 import type { Graph } from '../../server/network/types.ts';
 import { describeMeasure } from '../../server/services/explore/measures.ts';
 import { datasetOf, graphOf, incidenceDataset } from '../helpers/network-builders.ts';
@@ -175,6 +176,15 @@ describe.each(each)('%s', (_, measure) => {
       expect({ ...graph }).toEqual(before);
     }
   });
+});
+
+const onEvents = each.filter(([, measure]) => measure.onEvents === true);
+
+it.each(onEvents)('%s leaves ties unfound where events tell them', (_, measure) => {
+  const graph = graphOf(small);
+  start(measure, graph);
+  expect(measure.steps(graph, parseParameters(measure, {}))).toBeGreaterThan(0);
+  expect(hasTies(graph)).toBe(false);
 });
 
 const byGroup = each.filter(([, measure]) => propertiesOf(measure).some(([n]) => n === 'group'));

@@ -69,6 +69,6 @@ export function brokerageOf(
 /** Steps of `brokerageOf`: every tie of every partner is walked. */
 export function brokerageSteps(graph: Pick<Graph, 'n' | 'offsets'>): number {
   let steps = graph.n;
-  for (let node = 0; node < graph.n; node++) steps += 2 * rowLength(graph, node) ** 2;
+  for (let node = 0; node < graph.n; node++) steps += 4 * rowLength(graph, node) ** 2;
   return steps;
 }
