@@ -15,6 +15,8 @@ export interface Row {
 export interface Benchmark {
   id: string;
   title: string;
+  /** Runs only when it is named: it takes very long. */
+  onDemand?: true;
   run: () => Promise<Row[] | string>;
 }
 

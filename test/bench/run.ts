@@ -1,6 +1,9 @@
 import { cpus } from 'node:os';
-import { BENCHMARKS } from './index.ts';
 import type { Row } from './benchmark.ts';
+
+// The compiled kernels first: whoever is imported after finds them.
+await import('../../server/analytics/wasm/build.ts');
+const { BENCHMARKS } = await import('./index.ts');
 
 /** `npm run bench [id ...]`: figures with their goal, or beside a peer that ran in the same minute. No test depends on them. */
 const cells = (row: Row): string[] => [
@@ -32,7 +35,8 @@ process.stdout.write(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`,
 );
 for (const benchmark of BENCHMARKS) {
-  if (chosen.length > 0 && !chosen.includes(benchmark.id)) continue;
+  const wanted = chosen.length > 0 ? chosen.includes(benchmark.id) : benchmark.onDemand !== true;
+  if (!wanted) continue;
   process.stdout.write(`\n${benchmark.title}\n`);
   const result = await benchmark.run();
   if (typeof result === 'string') process.stdout.write(`  not run: ${result}\n`);

@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { compiledAt } from './module.ts';
+import { compiledAt } from './compiled-at.ts';
 
 /**
  * Compiles the kernels in `sources/` (AssemblyScript: TypeScript in looks, unknown to tsc) into `dist/`, those whose source is newer

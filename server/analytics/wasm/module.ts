@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { compiledAt } from './compiled-at.ts';
 
 /** Kernels written in AssemblyScript, by the name of their source. */
 export type KernelName = 'betweenness' | 'reach';
-
-/** Where `build.ts` puts a compiled kernel. */
-export const compiledAt = (name: string): string =>
-  join(import.meta.dirname, 'dist', `${name}.wasm`);
 
 /**
  * A compiled kernel, null when it has not been built: the plain form in TypeScript then gives the same values, more slowly. Compiled
