@@ -235,10 +235,10 @@ describe('the import page', () => {
     expect((await status()).hash).toBe(before.hash);
   });
 
-  it.each([
+  it.each<[string, { colorScheme?: 'dark'; forcedColors?: 'active' }]>([
     ['light', {}],
-    ['dark', { colorScheme: 'dark' as const }],
-    ['forced colours', { forcedColors: 'active' as const }],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
   ])('has nothing that axe objects to: %s', async (_, options) => {
     const { page } = await go(options);
     if (options.colorScheme === 'dark')

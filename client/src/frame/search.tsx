@@ -2,12 +2,13 @@ import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEven
 import type { SearchHit } from '../../../server/contract/search.ts';
 import { useSearch } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
-import type { Address } from '../state/address.ts';
+import { home, type Address } from '../state/address.ts';
 import { wholeScope } from '../state/scope.ts';
 import { useAddress } from '../state/use-address.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSettled } from '../ui/use-settled.ts';
+import { viewOf } from '../views/index.ts';
 import { groupHits } from './search-groups.ts';
 import { SearchResults } from './search-results.tsx';
 
@@ -36,7 +37,7 @@ const OPENED: Record<SearchHit['type'], (id: string) => Partial<Address>> = {
 /** A combobox over organisations, projects and places. */
 export const Search = () => {
   const { t, language } = useWords();
-  const { go } = useAddress();
+  const { address, go } = useAddress();
   const announce = useAnnounce();
   const base = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -62,7 +63,9 @@ export const Search = () => {
     setWords('');
     setActive(-1);
     input.current?.blur();
-    go({ ...wholeScope, ...OPENED[hit.type](hit.id) });
+    // A page of its own has no room for what was found: the picture has.
+    const away = 'page' in viewOf(address.view) ? { view: home.view, options: {} } : {};
+    go({ ...wholeScope, ...away, ...OPENED[hit.type](hit.id) });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

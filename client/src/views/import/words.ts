@@ -19,7 +19,7 @@ const it = {
     dropNow: 'Lascia qui il file',
     or: 'oppure',
     choose: 'Scegli un file',
-    what: 'Excel e LibreOffice (.xlsx, .xlsm, .ods), CSV e TSV, JSON, GEXF, GraphML. Fino a 20 MB.',
+    what: 'Excel e LibreOffice (.xlsx, .xlsm, .ods), CSV e TSV, JSON, GEXF, GraphML. Fino a {{megabytes, number}} MB.',
     paste: 'Oppure incolla le celle',
     pasteHelp:
       'Copia le celle dal foglio di calcolo, intestazioni comprese, e premi Ctrl+V: anche fuori da questo riquadro.',
@@ -74,6 +74,8 @@ const it = {
   refused: {
     title: '«{{file}}» non si può leggere',
     away: 'Il server non risponde. Nulla è stato scritto: riprova tra poco.',
+    tooLarge:
+      'Pesa {{size, number}} MB, al massimo {{megabytes, number}}. Dividilo in più file e importali uno dopo l’altro.',
     again: 'Riprova',
     other: 'Scegli un altro file',
     gone: 'Questa importazione non c’è più',
@@ -327,6 +329,8 @@ const it = {
       'whose-value': 'Non si sa di chi sia',
       'untitled-projects': 'Progetti senza titolo',
       'territory-respelled': 'Luogo scritto in altro modo',
+      'title-shortened': 'Titolo accorciato',
+      'too-many-to-compare': 'Troppe per cercare i doppioni',
     },
   },
   duplicates: {
@@ -499,7 +503,7 @@ const en: typeof it = {
     dropNow: 'Let go here',
     or: 'or',
     choose: 'Choose a file',
-    what: 'Excel and LibreOffice (.xlsx, .xlsm, .ods), CSV and TSV, JSON, GEXF, GraphML. Up to 20 MB.',
+    what: 'Excel and LibreOffice (.xlsx, .xlsm, .ods), CSV and TSV, JSON, GEXF, GraphML. Up to {{megabytes, number}} MB.',
     paste: 'Or paste the cells',
     pasteHelp:
       'Copy the cells from the spreadsheet, headings included, and press Ctrl+V: outside this box too.',
@@ -554,6 +558,8 @@ const en: typeof it = {
   refused: {
     title: '“{{file}}” cannot be read',
     away: 'The server does not answer. Nothing has been written: try again shortly.',
+    tooLarge:
+      'It is {{size, number}} MB, at most {{megabytes, number}}. Split it into several files and import them one after the other.',
     again: 'Try again',
     other: 'Choose another file',
     gone: 'This import is no longer here',
@@ -806,6 +812,8 @@ const en: typeof it = {
       'whose-value': 'Nobody knows whose it is',
       'untitled-projects': 'Projects without titles',
       'territory-respelled': 'Place written another way',
+      'title-shortened': 'Title shortened',
+      'too-many-to-compare': 'Too many to seek duplicates',
     },
   },
   duplicates: {

@@ -8,6 +8,10 @@ import {
 } from '../../../../client/src/views/import/columns/targets.ts';
 import { menuSections } from '../../../../client/src/views/import/columns/menu-sections.ts';
 import { TARGETS } from '../../../../server/importers/targets/index.ts';
+import {
+  problemName,
+  problemText,
+} from '../../../../client/src/views/import/check/problem-names.ts';
 import { importWords } from '../../../../client/src/views/import/words.ts';
 import { PROBLEMS } from '../../../../server/importers/problem-catalogue.ts';
 
@@ -97,9 +101,17 @@ describe('the menu of a column', () => {
 });
 
 describe('names of problems', () => {
-  it('are there for every kind that the importers know', () => {
+  it('are those of kinds that the importers know', () => {
+    const known = Object.keys(PROBLEMS);
     expect(
-      Object.keys(PROBLEMS).filter((code) => !(code in importWords.it.problems.kinds)),
+      Object.keys(importWords.it.problems.kinds).filter((code) => !known.includes(code)),
     ).toEqual([]);
+  });
+
+  it('give way to the sentence of the problem where there is none', () => {
+    const { t } = words;
+    expect(problemName(t, 'unknown-territory')).toBe('Luogo non trovato');
+    expect(problemName(t, 'something-new')).toBeNull();
+    expect(problemText(t, 'something-new', { value: 'x', detail: 'Ecco.' })).toBe('Ecco.');
   });
 });

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { LARGEST_MEGABYTES } from './largest-file.ts';
 
 /** Everything that a reader exists for; whatever else is chosen is refused with the reason. */
 const ACCEPTED =
@@ -33,7 +34,7 @@ export const DropZone = ({ over, onFile }: Props) => {
         </button>
       </p>
       <p className="ts-note" id={help}>
-        {t('import.start.what')}
+        {t('import.start.what', { megabytes: LARGEST_MEGABYTES })}
       </p>
       <input
         ref={input}

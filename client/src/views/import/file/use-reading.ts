@@ -4,6 +4,7 @@ import { ApiError } from '../../../api/client.ts';
 import { sendFile } from '../../../api/imports.ts';
 import type { Progress } from '../../../api/jobs.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { LARGEST_MEGABYTES, tooLarge } from './largest-file.ts';
 
 /** A file on its way to being read. */
 export type Reading =
@@ -26,7 +27,7 @@ const asApiError = (error: unknown): ApiError =>
 
 /** Sends a file and follows its reading; the last file that was given is the one that counts. */
 export function useReading(onRead: (preview: ImportPreview) => void): Reader {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const [reading, setReading] = useState<Reading>({ state: 'idle' });
   const running = useRef<AbortController | null>(null);
 
@@ -38,6 +39,12 @@ export function useReading(onRead: (preview: ImportPreview) => void): Reader {
       const show = (next: Reading) => {
         if (!mine.signal.aborted) setReading(next);
       };
+      const size = tooLarge(file);
+      if (size !== null) {
+        const detail = t('import.refused.tooLarge', { size, megabytes: LARGEST_MEGABYTES });
+        show({ state: 'refused', file, error: new ApiError('too-large', 413, detail) });
+        return;
+      }
       let state: 'sending' | 'reading' = 'sending';
       show({ state, file, progress: UNKNOWN });
       try {
@@ -57,7 +64,7 @@ export function useReading(onRead: (preview: ImportPreview) => void): Reader {
         show({ state: 'refused', file, error: asApiError(error) });
       }
     },
-    [language, onRead],
+    [t, language, onRead],
   );
 
   const reset = useCallback(() => setReading({ state: 'idle' }), []);
