@@ -126,7 +126,7 @@ export const backbone = defineMeasure({
   }),
   onEvents: true,
   steps: ({ n, events }, { model, draws }) =>
-    20 * meetings(events) +
+    100 * meetings(events) +
     200 * (n + events.items.length) +
     (model === 'sdsm'
       ? 0

@@ -61,7 +61,7 @@ export const chance = defineMeasure({
   projections: ['organizations', 'projects', 'territories'],
   parameters: z.object({ group, draws: drawsParameter(DEFAULT_DRAWS), seed }),
   steps: ({ n, events, targets }, { draws }) =>
-    stepsOfDraws(events, n, draws) + draws * (events.items.length * 10 + targets.length * 60 + n),
+    stepsOfDraws(events, n, draws) + draws * (events.items.length * 10 + targets.length * 100 + n),
   run: (graph, parameters, context) => {
     const { rng, progress } = context;
     const { draws } = parameters;

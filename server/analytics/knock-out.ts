@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PROJECTIONS } from '../contract/network.ts';
 import type { Graph } from '../network/types.ts';
 import { createBalls } from './chance/departures/ball.ts';
-import { detours } from './chance/departures/detours.ts';
+import { detours, type Detours } from './chance/departures/detours.ts';
 import {
   OBJECTIVES,
   searchObjective,
@@ -11,7 +11,7 @@ import {
   stepsOfSearch,
   type Objective,
 } from './chance/departures/objectives.ts';
-import { separations } from './chance/departures/separations.ts';
+import { separations, type Separations } from './chance/departures/separations.ts';
 import { walkOf } from './chance/departures/walk.ts';
 import { figure } from './figures.ts';
 import { defineMeasure } from './measure.ts';
@@ -28,24 +28,16 @@ const column = (n: number, of: (node: number) => number): Cells =>
 const pairs = (size: number): number => (size * (size - 1)) / 2;
 
 /** What each organisation's departure alone does to the others' chains. */
-function breaks(graph: Graph) {
-  const { n } = graph;
-  const { connected, connectedWithout, lost, partsAdded } = separations(graph, new Uint8Array(n));
-  return {
-    connected,
-    lostPairs: lost,
-    partsAdded,
-    fragmentation: column(n, (node) => 1 - connectedWithout[node]! / pairs(n - 1)),
-    lostShare: column(n, (node) => lost[node]! / (connectedWithout[node]! + lost[node]!)),
-  };
-}
+const breaks = (n: number, { connectedWithout, lost, partsAdded }: Separations) => ({
+  lostPairs: lost,
+  componentsAdded: partsAdded,
+  fragmentation: column(n, (node) => 1 - connectedWithout[node]! / pairs(n - 1)),
+  lostShare: column(n, (node) => lost[node]! / (connectedWithout[node]! + lost[node]!)),
+});
 
 /** What it does to their distances; all null when nobody asked, for it takes longest. */
-function lengthens(graph: Graph, asked: boolean, progress: (done: number) => void) {
-  const { n } = graph;
-  const walk = asked ? walkOf(graph) : null;
-  const found = walk === null ? null : detours(walk, new Uint8Array(walk.n), progress);
-  const cells = (of: (d: NonNullable<typeof found>, node: number) => number): Cells =>
+function lengthens(n: number, found: Detours | null) {
+  const cells = (of: (detours: Detours, node: number) => number): Cells =>
     column(n, (node) => (found === null ? Number.NaN : of(found, node)));
   return {
     longerPairs: cells(({ longer }, node) => longer[node]!),
@@ -145,35 +137,38 @@ export const knockOut = defineMeasure({
   run: (graph, parameters, { progress }) => {
     const { n } = graph;
     const { objective, steps, distances } = parameters;
-    const broken = breaks(graph);
-    const longer = lengthens(graph, distances || objective === 'distance', (done) =>
-      progress(done / 2),
-    );
+    const none = new Uint8Array(n);
+    const separated = separations(graph, none);
+    const detoured =
+      distances || objective === 'distance'
+        ? detours(walkOf(graph), none, (done) => progress(done / 2))
+        : null;
+    const { lostShare, ...broken } = breaks(n, separated);
+    const longer = lengthens(n, detoured);
     const reach = reaches(graph, steps);
-    const answer = searchObjective(graph, parameters, (done) => progress((1 + done) / 2));
+    const first =
+      objective === 'distance' && detoured !== null
+        ? { now: detoured.closeness, without: detoured.closenessWithout }
+        : { now: separated.connected, without: separated.connectedWithout };
+    const answer = searchObjective(graph, parameters, first, (done) => progress((1 + done) / 2));
     const chosen: Cells = Array.from({ length: n }, () => null);
     answer.chosen.forEach((node, at) => (chosen[node] = at + 1));
     const values: Record<Objective, Cells> = {
-      fragmentation: broken.lostShare,
+      fragmentation: lostShare,
       distance: longer.closenessLost,
       reach: column(n, (node) => reach[node]! / (n - 1)),
     };
     return {
       columns: {
         value: values[objective],
-        lostPairs: broken.lostPairs,
-        componentsAdded: broken.partsAdded,
-        fragmentation: broken.fragmentation,
-        longerPairs: longer.longerPairs,
-        extraSteps: longer.extraSteps,
-        distanceFragmentation: longer.distanceFragmentation,
-        closenessLost: longer.closenessLost,
+        ...broken,
+        ...longer,
         reach,
         chosen,
       },
       summary: {
         nodes: n,
-        connectedPairs: broken.connected,
+        connectedPairs: separated.connected,
         set: answer.chosen.map((node) => graph.ids[node]).join(', '),
         before: orNull(answer.before),
         after: orNull(answer.after),

@@ -42,7 +42,7 @@ const pairs = (size: number): number => (size * (size - 1)) / 2;
 /** Elementary steps that a proof may take; beyond, the greedy answer stands with its bound. */
 const MOST_STEPS_OF_PROOF = 100_000_000;
 const SEPARATIONS_STEPS = 3;
-const DETOURS_STEPS = 2;
+const DETOURS_STEPS = 4;
 /** Questions asked by the greedy search and by its changes, for each node chosen. */
 const QUESTIONS = 4;
 
@@ -70,26 +70,25 @@ export function stepsOfSearch(graph: Graph, { objective, k, steps }: Question): 
 /** Borgatti's fragmentation, plain and weighted: 1 - what is left / all pairs. */
 const fragmentation = (left: number, nodes: number): number => 1 - left / pairs(nodes);
 
-/** How what is left is asked for, each answer beside what is left now. */
-function questionOf(graph: Graph, objective: Objective) {
-  if (objective !== 'distance') {
-    return (gone: Uint8Array) => {
-      const { connected, connectedWithout } = separations(graph, gone);
-      return { now: connected, without: connectedWithout };
-    };
-  }
-  const walk = walkOf(graph);
-  return (gone: Uint8Array) => {
-    const { closeness, closenessWithout } = detours(walk, gone, () => undefined);
-    return { now: closeness, without: closenessWithout };
-  };
+/** What is left with nobody gone, and when each one goes: what the columns of single departures are made of too. */
+export interface Left {
+  now: number;
+  without: Float64Array;
 }
 
-function breaking(graph: Graph, { objective, k: asked }: Question, progress: Progress): Answer {
+function breaking(
+  graph: Graph,
+  { objective, k: asked }: Question,
+  first: Left,
+  progress: Progress,
+): Answer {
   const k = Math.min(asked, graph.n);
-  const ask = questionOf(graph, objective);
-  const first = ask(new Uint8Array(graph.n));
-  const leftWithout: LeftWithout = (gone) => (gone.includes(1) ? ask(gone).without : first.without);
+  const walk = walkOf(graph);
+  const ask: LeftWithout =
+    objective === 'distance'
+      ? (gone) => detours(walk, gone, () => undefined).closenessWithout
+      : (gone) => separations(graph, gone).connectedWithout;
+  const leftWithout: LeftWithout = (gone) => (gone.includes(1) ? ask(gone) : first.without);
   const greedy = greedyKeyPlayers(graph.n, k, leftWithout, progress);
   const found = greedy.proved ? greedy : prove(graph, objective, greedy, leftWithout, progress);
   const sure = objective === 'distance' ? surelyClose(graph, k) : surelyConnected(graph, k);
@@ -132,8 +131,16 @@ function reaching(graph: Ties, question: Question, progress: Progress): Answer {
   };
 }
 
-/** The best set that is found for the objective, and how far from the best possible it can be. NaN where there is nothing to share out. */
-export const searchObjective = (graph: Graph, question: Question, progress: Progress): Answer =>
+/**
+ * The best set that is found for the objective, and how far from the best possible it can be. NaN where there is nothing to share out.
+ * `first` is what is left with nobody gone, of what the objective breaks.
+ */
+export const searchObjective = (
+  graph: Graph,
+  question: Question,
+  first: Left,
+  progress: Progress,
+): Answer =>
   question.objective === 'reach'
     ? reaching(graph, question, progress)
-    : breaking(graph, question, progress);
+    : breaking(graph, question, first, progress);
