@@ -33,7 +33,7 @@ const carryOut = async (): Promise<void> => {
     await say({ type: 'done', rss: process.memoryUsage.rss() });
   } catch (error) {
     input = createAssembly();
-    await say({ type: 'failure', error: toPlain(error) });
+    await say({ type: 'failure', error: toPlain(error), rss: process.memoryUsage.rss() });
   }
 };
 

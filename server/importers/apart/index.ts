@@ -77,6 +77,7 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
   const idle: Helper[] = [];
   const working = new Map<Helper, (reason: unknown) => void>();
   const waiting: { start: () => void; refuse: (reason: unknown) => void }[] = [];
+  let busy = 0;
   let closed = false;
 
   const forget = (helper: Helper): void => {
@@ -147,7 +148,6 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
       if (survives) keep(helper);
       else dismiss(helper);
       answer();
-      waiting.shift()?.start();
     };
     const stop = (reason: unknown): void => settle(() => reject(reason), false);
     const abort = (): void => stop(signal?.reason);
@@ -171,7 +171,7 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
           settle(() => resolve(output.value()), report.rss <= KEPT_MEMORY);
           break;
         case 'failure':
-          settle(() => reject(fromPlain(report.error)), true);
+          settle(() => reject(fromPlain(report.error)), report.rss <= KEPT_MEMORY);
           break;
         case 'ready':
           break;
@@ -191,14 +191,18 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
     return promise;
   };
 
-  /** At once, or when another job is done; a job that is cancelled while it waits never starts. */
-  const turn = (signal: AbortSignal | undefined): Promise<void> => {
-    if (working.size < limits.atOnce) return Promise.resolve();
+  /** A place at once, or when another job leaves its own; a job that is cancelled while it waits never starts. */
+  const takePlace = (signal: AbortSignal | undefined): Promise<void> => {
+    if (busy < limits.atOnce) {
+      busy += 1;
+      return Promise.resolve();
+    }
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const place = { start: resolve, refuse: reject };
     const leave = (): void => {
       const at = waiting.indexOf(place);
-      if (at !== -1) waiting.splice(at, 1);
+      if (at === -1) return;
+      waiting.splice(at, 1);
       reject(signal?.reason);
     };
     signal?.addEventListener('abort', leave, { once: true });
@@ -206,13 +210,24 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
     return promise.finally(() => signal?.removeEventListener('abort', leave));
   };
 
+  const leavePlace = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) busy -= 1;
+    else next.start();
+  };
+
   return {
     run: async (job, runOptions = {}) => {
       if (closed) throw apartClosed();
       runOptions.signal?.throwIfAborted();
-      await turn(runOptions.signal);
-      if (closed) throw apartClosed();
-      return (await work(job, runOptions)) as JobOutput[typeof job.name];
+      await takePlace(runOptions.signal);
+      try {
+        if (closed) throw apartClosed();
+        runOptions.signal?.throwIfAborted();
+        return (await work(job, runOptions)) as JobOutput[typeof job.name];
+      } finally {
+        leavePlace();
+      }
     },
     warm: () => {
       if (!closed && idle.length < SPARE) keep(hire());

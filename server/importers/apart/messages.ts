@@ -15,7 +15,7 @@ export type Report =
   | { type: 'progress'; done: number; rss: number }
   | { type: 'output'; piece: Piece }
   | { type: 'done'; rss: number }
-  | { type: 'failure'; error: PlainError };
+  | { type: 'failure'; error: PlainError; rss: number };
 
 /** An error as plain data: crossing over it would lose its class and its fields. */
 export type PlainError =
