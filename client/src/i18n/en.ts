@@ -288,7 +288,7 @@ export const en: Translation = {
     sources: 'Where the data come from',
     sentences: 'The sentences',
     actors: 'Who connects the others',
-    measures: 'The measures',
+    measures: 'The indicators',
     definition: 'Definition',
     reference: 'Reference',
     range: 'Values',
