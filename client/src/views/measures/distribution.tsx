@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { axisOf } from './axis.ts';
 import { sayFigure } from './figures.ts';
 import { histogram } from './histogram.ts';
+import { ValueAxis } from './value-axis.tsx';
 
 interface Props {
   values: readonly number[];
@@ -49,25 +50,13 @@ export const Distribution = ({ values, figure, pointed }: Props) => {
     <figure className="ts-plot">
       <figcaption>{sentence}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {y.ticks.map((tick) => (
-          <g key={tick}>
-            <line
-              className="ts-plot-grid"
-              x1={LEFT}
-              x2={WIDTH - 12}
-              y1={TOP + height - y.at(tick)}
-              y2={TOP + height - y.at(tick)}
-            />
-            <text
-              className="ts-plot-tick"
-              x={LEFT - 6}
-              y={TOP + height - y.at(tick) + 4}
-              textAnchor="end"
-            >
-              {sayFigure(tick, 'count', language)}
-            </text>
-          </g>
-        ))}
+        <ValueAxis
+          axis={y}
+          left={LEFT}
+          right={WIDTH - 12}
+          foot={TOP + height}
+          say={(tick) => sayFigure(tick, 'count', language)}
+        />
         {bins.map((bin) => (
           <rect
             key={bin.from}

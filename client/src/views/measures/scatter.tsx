@@ -4,6 +4,7 @@ import { axisOf } from './axis.ts';
 import { rankCorrelation } from './correlation.ts';
 import { sayFigure } from './figures.ts';
 import { placeNames } from './place-names.ts';
+import { ValueAxis } from './value-axis.tsx';
 
 export interface Point {
   key: string;
@@ -80,25 +81,13 @@ export const Scatter = ({ points, across, up, pointed, onPoint }: Props) => {
     <figure className="ts-plot">
       <figcaption>{sentence}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {y.ticks.map((tick) => (
-          <g key={tick}>
-            <line
-              className="ts-plot-grid"
-              x1={LEFT}
-              x2={WIDTH - EDGE}
-              y1={EDGE + height - y.at(tick)}
-              y2={EDGE + height - y.at(tick)}
-            />
-            <text
-              className="ts-plot-tick"
-              x={LEFT - 8}
-              y={EDGE + height - y.at(tick) + 4}
-              textAnchor="end"
-            >
-              {sayFigure(tick, up.figure?.format, language)}
-            </text>
-          </g>
-        ))}
+        <ValueAxis
+          axis={y}
+          left={LEFT}
+          right={WIDTH - EDGE}
+          foot={EDGE + height}
+          say={(tick) => sayFigure(tick, up.figure?.format, language)}
+        />
         {x.ticks.map((tick) => (
           <text
             key={tick}
