@@ -28,8 +28,15 @@ export function groupBy(rowOf: Int32Array, names: Named): Grouping {
 function mostFrequent({ offsets, items }: Csr, valueOf: (item: number) => number): Int32Array {
   const result = new Int32Array(offsets.length - 1).fill(-1);
   for (let node = 0; node < result.length; node++) {
+    const from = offsets[node]!;
+    const end = offsets[node + 1]!;
+    if (end - from < 2) {
+      // Two in three organisations have one project, and every one at most one seat.
+      if (end > from) result[node] = valueOf(items[from]!);
+      continue;
+    }
     const counts = new Map<number, number>();
-    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
+    for (let at = from; at < end; at++) {
       const value = valueOf(items[at]!);
       if (value !== -1) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
