@@ -1,5 +1,5 @@
 import type { Identifier, Source } from './fields.ts';
-import type { RecordOf, RecordType } from './records.ts';
+import type { AnyRecord, RecordOf, RecordType } from './records.ts';
 import type { containment } from './territory.ts';
 import type { z } from 'zod';
 
@@ -95,8 +95,15 @@ const text: Codec<string | null> = {
   write: (value) => (value === null ? null : escapedCell(value)),
   read: (cell) => (cell === '' ? null : unescaped(cell)),
 };
+/** A spreadsheet keeps no more. */
+const DIGITS = 15;
+
 const number: Codec<number | null> = {
-  write: (value) => value,
+  // What a spreadsheet would round, or write with an exponent, is written as text.
+  write: (value) =>
+    value === null || (Number(value.toPrecision(DIGITS)) === value && !String(value).includes('e'))
+      ? value
+      : String(value),
   read: (cell) => {
     const written = cell.trim();
     if (written === '') return null;
@@ -148,7 +155,7 @@ export const DATASET_FIELDS: {
   territories: {
     id: text,
     name: text,
-    level: text as Codec<RecordOf['territories']['level']>,
+    level: text,
     code: text,
     parents,
     population: number,
@@ -179,7 +186,7 @@ export const DATASET_FIELDS: {
     id: text,
     name: text,
     aliases: texts,
-    kind: text as Codec<RecordOf['organizations']['kind']>,
+    kind: text,
     legalForm: text,
     identifiers,
     territory: text,
@@ -195,7 +202,7 @@ export const DATASET_FIELDS: {
     identifiers,
     measure: text,
     programme: text,
-    status: text as Codec<RecordOf['projects']['status']>,
+    status: text,
     ...period,
     grant: number,
     cost: number,
@@ -209,7 +216,7 @@ export const DATASET_FIELDS: {
     id: text,
     organization: text,
     project: text,
-    role: text as Codec<RecordOf['participations']['role']>,
+    role: text,
     amount: number,
     ...period,
     ...provenance,
@@ -221,9 +228,9 @@ const fieldsOf = (type: RecordType): Fields => DATASET_FIELDS[type] as unknown a
 
 export const datasetColumns = (type: RecordType): string[] => Object.keys(fieldsOf(type));
 
-export const datasetRow = <T extends RecordType>(type: T, record: RecordOf[T]): Cell[] =>
+export const datasetRow = (type: RecordType, record: AnyRecord): Cell[] =>
   Object.entries(fieldsOf(type)).map(([field, { write }]) =>
-    write((record as Readonly<Record<string, unknown>>)[field]),
+    write((record as unknown as Readonly<Record<string, unknown>>)[field]),
   );
 
 /** What a cell says of a field, still to be checked; undefined when the collection has no such field. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { datasetColumns, datasetRow } from '../contract/dataset-cells.ts';
-import { RECORD_TYPES, type AnyRecord, type RecordOf } from '../contract/records.ts';
+import { RECORD_TYPES, type AnyRecord } from '../contract/records.ts';
 import type { ExportTable } from './table.ts';
 
 /** The whole dataset, one table a collection: read back into an empty store it is the same. Rows are made as they are asked for. */
@@ -11,7 +11,7 @@ export const datasetTables = (dataset: Dataset): ExportTable[] =>
     rows: {
       *[Symbol.iterator]() {
         for (const record of dataset[type] as AnyRecord[]) {
-          yield datasetRow(type, record as RecordOf[typeof type]);
+          yield datasetRow(type, record);
         }
       },
     },

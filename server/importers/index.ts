@@ -53,7 +53,7 @@ export const prepareWorkbook = (
   const report = createProblemReport();
   const understood = understand(workbook, mapping, dataset, kept);
   const { table } = understood;
-  const isWritten = Object.keys(mapping?.columns ?? {}).length > 0;
+  const isWritten = mapping?.shape === undefined && Object.keys(mapping?.columns ?? {}).length > 0;
   const plan = recognise(table, understood.mapping, isWritten);
   reportSplits(table, understood.guesses, report);
   const said = mapRows(table, plan, report);

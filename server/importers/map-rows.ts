@@ -182,10 +182,12 @@ const tellTroubles = (
  * a warning where it is said first.
  */
 export const mapRows = (table: Table, plan: Plan, report: ProblemReport): Row[] => {
-  const whatOf = soleReader('what', plan);
-  const whereOf = soleReader('where', plan);
+  const { shape } = plan;
+  const hasProjects = shape === 'participations' || shape === 'projects';
+  const whatOf = hasProjects ? soleReader('what', plan) : null;
+  const whereOf = shape === 'territories' ? soleReader('where', plan) : null;
   const slots =
-    plan.shape === 'territories'
+    shape === 'territories'
       ? []
       : plan.slots.map((slot) => ({
           whoOf: slotReader('who', slot, plan),

@@ -5,7 +5,7 @@ import { matchContext } from './match/context.ts';
 import type { Draft } from './match/draft.ts';
 import { matchOrganizations } from './match/organizations.ts';
 import type { Duplicate } from './match/same-organizations.ts';
-import { matchParticipations } from './match/participations.ts';
+import { matchParticipations, type Part } from './match/participations.ts';
 import { matchProgrammes } from './match/programmes.ts';
 import { matchProjects } from './match/projects.ts';
 import { matchTerritories } from './match/territories.ts';
@@ -37,6 +37,25 @@ const partners = (
   return found;
 };
 
+/** The organisations that rows name in their projects. */
+const parts = (
+  rows: readonly Row[],
+  organizations: ReadonlyMap<Facts, string>,
+  projects: ReadonlyMap<Facts, string>,
+): Part[] =>
+  rows.flatMap(({ row, who, what, part }) =>
+    who === null || what === null
+      ? []
+      : {
+          row,
+          who,
+          what,
+          part: part ?? SILENT,
+          organization: organizations.get(who) ?? '',
+          project: projects.get(what) ?? '',
+        },
+  );
+
 /** Checked rows -> records, each found in the dataset or new, in an order in which each refers only to those before it. */
 export const matchRows = (
   rows: readonly Row[],
@@ -55,23 +74,7 @@ export const matchRows = (
     context,
   );
   const organizations = matchOrganizations(who, territories, partners(rows, projects.of), context);
-  const participations = matchParticipations(
-    rows.flatMap(({ row, who, what, part }) =>
-      who === null || what === null
-        ? []
-        : [
-            {
-              row,
-              who,
-              what,
-              part: part ?? SILENT,
-              organization: organizations.of.get(who) ?? '',
-              project: projects.of.get(what) ?? '',
-            },
-          ],
-    ),
-    context,
-  );
+  const participations = matchParticipations(parts(rows, organizations.of, projects.of), context);
   return {
     drafts: {
       territories: territories.drafts,

@@ -145,6 +145,10 @@ const CATALOGUE = {
     it: `Le organizzazioni nuove sono ${f['count']}, più di ${f['limit']}: i doppioni tra loro non sono cercati qui. Dopo l’importazione si trovano nella pagina dei doppioni.`,
     en: `There are ${f['count']} new organisations, more than ${f['limit']}: duplicates among them are not sought here. After the import the page of duplicates finds them.`,
   })),
+  'title-shortened': warning((f) => ({
+    it: `Il titolo è lungo ${f['length']} caratteri, al massimo ${f['limit']}: è accorciato. Se è una descrizione, indica la colonna giusta.`,
+    en: `The title is ${f['length']} characters long, at most ${f['limit']}: it is shortened. If it is a description, name the right column.`,
+  })),
   'others-dropped': warning((f) => ({
     it: `«${f['value']}» parla anche di altri senza nominarli: sono lasciati fuori. Scrivi i loro nomi.`,
     en: `"${f['value']}" also speaks of others without naming them: they are left out. Write their names.`,

@@ -36,7 +36,8 @@ const slotsOf = (fields: readonly PlannedField[]): Slot[] => {
 
 /**
  * Table and mapping -> what to do with each row. Nothing is guessed here: every column and target of the mapping must exist, and
- * a mapping that a person wrote (`isWritten`) must say what its shape needs; of a guessed one the rows say what they lack.
+ * a mapping that a person wrote without a shape (`isWritten`) must say what participations need; of any other the rows say what
+ * they lack.
  * Errors: `InvalidInput` (422) `unknown-target`, `missing-target`, `unknown-column`, `unreadable-value`.
  */
 export const recognise = (table: Table, mapping: FullMapping, isWritten: boolean): Plan => {

@@ -2,7 +2,7 @@ import type { Language, Text } from '../contract/fields.ts';
 import type { ImportPreview } from '../contract/imports.ts';
 import { Conflict, InvalidInput } from '../errors.ts';
 import { LIMITS } from '../importers/readers/limits.ts';
-import type { Duplicate, ImportFile } from '../importers/index.ts';
+import type { ImportFile } from '../importers/index.ts';
 
 export const IMPORT: Text = { it: 'L’anteprima di importazione', en: 'The import preview' };
 export const READING: Text = {

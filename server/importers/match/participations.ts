@@ -11,7 +11,7 @@ export interface MatchedParticipations {
 }
 
 /** One organisation of a row in the row's project, with their ids. */
-interface Part {
+export interface Part {
   row: number;
   who: Facts;
   what: Facts;

@@ -60,15 +60,18 @@ interface Newcomer {
   rows: number[];
 }
 
-const ancestors = (
-  id: string | null,
-  recordOf: MatchedTerritories['recordOf'],
-  depth = 0,
-): string[] => {
-  const parents = (id === null ? null : recordOf(id))?.parents ?? [];
-  return depth > 5
-    ? []
-    : parents.flatMap(({ territory }) => [territory, ...ancestors(territory, recordOf, depth + 1)]);
+/** Everything that a territory lies in. */
+const ancestors = (id: string | null, recordOf: MatchedTerritories['recordOf']): string[] => {
+  const found = new Set<string>();
+  const climb = (from: string): void => {
+    for (const { territory } of recordOf(from)?.parents ?? []) {
+      if (found.has(territory)) continue;
+      found.add(territory);
+      climb(territory);
+    }
+  };
+  if (id !== null) climb(id);
+  return [...found];
 };
 
 const newcomers = ({ who, decided, ids, projectsOf, territories }: Incoming): Newcomer[] => {
@@ -99,7 +102,7 @@ const newcomers = ({ who, decided, ids, projectsOf, territories }: Incoming): Ne
       placeName: place?.name ?? null,
       level: place?.level ?? null,
       within: ancestors(territory, territories.recordOf),
-      projects: [...new Set(facts.flatMap((each) => [...(projectsOf.get(each) ?? [])]))],
+      projects: [...new Set(facts.flatMap((each) => Array.from(projectsOf.get(each) ?? [])))],
     };
     return { entity, record, rows: said.slice(0, MOST_ROWS).map(({ row }) => row) };
   });

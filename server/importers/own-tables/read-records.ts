@@ -4,7 +4,7 @@ import {
   RECORDS,
   RECORD_TYPES,
   type AnyRecord,
-  type RecordOf,
+  type Reference,
   type RecordType,
 } from '../../contract/records.ts';
 import { plainCell } from '../../contract/text-cells.ts';
@@ -66,7 +66,7 @@ const validRecords = (
       refuseInvalid(table, row, said, parsed.error.issues[0]?.path ?? [], report);
       return [];
     }
-    const record = parsed.data as AnyRecord;
+    const record = parsed.data;
     const first = rowOf.get(record.id);
     if (first !== undefined) {
       report.add(
@@ -121,7 +121,7 @@ export const readRecords = (
     const ids = new Set([...existing.keys(), ...candidates.map(({ record }) => record.id)]);
     present.set(type, ids);
     const standing = ({ row, table, record }: Candidate): boolean => {
-      const references = RECORDS[type].references(record as RecordOf[typeof type] & never);
+      const references = (RECORDS[type].references as (of: AnyRecord) => Reference[])(record);
       const missing = references.find((each) => present.get(each.type)?.has(each.id) !== true);
       if (missing === undefined) return true;
       report.add(

@@ -3,14 +3,13 @@ import type { Facts } from '../row-facts.ts';
 import { checkIdentifier, isScientific, likelyIdentifiers } from '../values/identifier-check.ts';
 import { namesNobody } from '../values/odd-names.ts';
 import { noted, understood, unreadable, type Reading } from '../values/reading.ts';
+import { withoutLabel } from '../values/without-label.ts';
 import { lineReader } from '../values/text.ts';
 import { target, type Target } from './target.ts';
 
 export const isScheme = (scheme: string): boolean =>
   identifier.shape.scheme.safeParse(scheme).success;
 
-/** "Grant agreement ID: 662192", "C.F. 00488410010": a label before the code itself. */
-const LABEL = /^[\p{L}][\p{L}. ]{0,40}(?::\s*|\.\s+)(?=\S*\d)/u;
 /** A spreadsheet's way with whole numbers: "662192.0". */
 const POINT_ZERO = /^(\d+)\.0$/u;
 
@@ -19,7 +18,7 @@ const line = lineReader(200);
 const readIdentifier = (cell: string, scheme: string): Reading<string | null> => {
   const read = line(cell);
   if ('code' in read) return read;
-  const value = read.value.replace(LABEL, '').replace(POINT_ZERO, '$1');
+  const value = withoutLabel(read.value).replace(POINT_ZERO, '$1');
   if (namesNobody(value)) return understood(null);
   if (isScientific(value)) return unreadable('scientific-notation');
   const checked = checkIdentifier(scheme, value);

@@ -1,4 +1,4 @@
-import { lineReader } from '../values/text.ts';
+import { titleReader } from '../values/text.ts';
 import { identifierTarget } from './identifier-target.ts';
 import { placeTargets } from './place.ts';
 import { address, choice, date, euros, line, list, prose } from './target-kinds.ts';
@@ -9,7 +9,7 @@ export const PROJECT_TARGETS: readonly Target[] = [
   target({
     name: 'project.title',
     describes: { it: 'Titolo del progetto', en: 'Title of the project' },
-    read: () => lineReader(400, 'name-too-long'),
+    read: () => titleReader(400),
     put: (facts, value: string) => {
       facts.project.title ??= value;
     },

@@ -2,6 +2,14 @@ import type { Shape } from '../../contract/imports.ts';
 import type { Candidate, Column } from './column.ts';
 import type { Meaning } from './heading-words.ts';
 import { follows, type Sample } from './sample.ts';
+import {
+  hasOrganization,
+  hasProject,
+  isUnspecific,
+  speaksOf,
+  specify,
+  type Taken,
+} from './specify.ts';
 import { assignSlots, type SlotMeaning } from './assign-slots.ts';
 
 /** Who a place belongs to. */
@@ -27,8 +35,6 @@ const LEAST = 0.4;
 const SURE = 0.8;
 const UNUSED = new Set<Meaning>(['nothing', 'personal']);
 
-type Taken = Map<Meaning, Column>;
-
 /** The surest candidate first; each meaning to one column, each column to one meaning. */
 const assign = (
   columns: readonly Column[],
@@ -53,99 +59,7 @@ const assign = (
   }
 };
 
-const GENERIC = new Set<Meaning>([
-  'name',
-  'identifier',
-  'website',
-  'description',
-  'start',
-  'end',
-  'amount',
-]);
-const isGeneric = ({ meaning }: Candidate): boolean => GENERIC.has(meaning);
-const hasOrganization = (taken: Taken): boolean =>
-  taken.has('organization.name') || speaksOf(taken, 'organization.id.');
-const hasProject = (taken: Taken): boolean =>
-  taken.has('project.title') || taken.has('project.acronym') || speaksOf(taken, 'project.id.');
-const speaksOf = (taken: Taken, prefix: string): boolean =>
-  [...taken.keys()].some((meaning) => meaning.startsWith(prefix));
-
-/** Whether a column tells rather of the project than of the organisation, by what it repeats with. */
-const isOfProject = (column: Column, taken: Taken, { top }: Sample): boolean => {
-  const project = [...taken].find(
-    ([meaning]) =>
-      meaning === 'project.title' ||
-      meaning.startsWith('project.id.') ||
-      meaning === 'project.acronym',
-  )?.[1];
-  const organization = taken.get('organization.name');
-  if (project === undefined) return false;
-  if (organization === undefined) return true;
-  const byProject = follows(top, column.index, project.index);
-  const byOrganization = follows(top, column.index, organization.index);
-  return (byProject ?? 1) > (byOrganization ?? 0);
-};
-
-const identifies = (column: Column, other: Column | undefined, { top }: Sample): boolean => {
-  if (other === undefined) return false;
-  const forth = follows(top, other.index, column.index);
-  const back = follows(top, column.index, other.index);
-  return forth !== null && back !== null && forth > 0.9 && back > 0.9;
-};
-
-/** What a heading such as "Nome" or "Codice" means beside the columns that are understood already. */
-const specify = (
-  column: Column,
-  meaning: Meaning,
-  taken: Taken,
-  sample: Sample,
-  sheet: string,
-): Meaning | null => {
-  const onlyPlaces = !hasProject(taken) && !hasOrganization(taken) && speaksOf(taken, 'place.');
-  switch (meaning) {
-    case 'name': {
-      const isNamed = taken.has('organization.name');
-      if (/terr|comun|place|luogh/iu.test(sheet) || onlyPlaces || column.profile.places > 0.6)
-        return 'place.name';
-      if (isNamed) return taken.has('project.title') ? null : 'project.title';
-      if (/progett|project/iu.test(sheet) && column.profile.bodies < 0.4) return 'project.title';
-      return 'organization.name';
-    }
-    case 'identifier': {
-      if (onlyPlaces || column.profile.placeCodes > 0.6) return 'place.code';
-      const { distinct } = column.profile;
-      const title = taken.get('project.title') ?? taken.get('project.acronym');
-      const name = taken.get('organization.name');
-      if (identifies(column, title, sample)) return 'project.id.source';
-      if (identifies(column, name, sample)) return 'organization.id.source';
-      if (
-        title === undefined &&
-        name !== undefined &&
-        !speaksOf(taken, 'project.id.') &&
-        distinct < 0.9
-      )
-        return 'project.id.source';
-      if (name === undefined && title !== undefined && distinct > 0.95) return 'project.id.source';
-      if (name !== undefined && !hasProject(taken) && distinct > 0.95)
-        return 'organization.id.source';
-      return null;
-    }
-    case 'website':
-      return isOfProject(column, taken, sample) ? 'project.website' : 'organization.website';
-    case 'description':
-      return hasProject(taken) ? 'project.description' : 'organization.description';
-    case 'start':
-    case 'end':
-      return hasProject(taken) ? `project.${meaning}` : null;
-    case 'amount':
-      if (!hasProject) return null;
-      return isOfProject(column, taken, sample) || !hasOrganization
-        ? 'project.grant'
-        : 'participation.amount';
-    default:
-      return meaning;
-  }
-};
+const isGeneric = ({ meaning }: Candidate): boolean => isUnspecific(meaning);
 
 const shapeOf = (taken: Taken, slots: number): Shape => {
   if (slots > 0) return 'projects';
@@ -216,7 +130,7 @@ export const assignMeanings = (
           order === 'rest' ? meaning !== 'name' && meaning !== 'identifier' : meaning === order;
         if (!isNow) return [];
         const special = isGeneric(candidate)
-          ? specify(column, meaning, taken, sample, sheet)
+          ? specify(meaning, { column, taken, sample, sheet, wanted })
           : meaning;
         return special === null || !about({ ...candidate, meaning: special })
           ? []

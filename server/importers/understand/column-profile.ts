@@ -7,6 +7,7 @@ import { columnNotation, readAmount } from '../values/amount.ts';
 import { namesNobody } from '../values/odd-names.ts';
 import { kindFromName, namesBody } from '../values/kind-from-name.ts';
 import { readDate } from '../values/date.ts';
+import { withoutLabel } from '../values/without-label.ts';
 import { readWebAddress } from '../values/web-address.ts';
 import type { Places } from './places.ts';
 
@@ -100,7 +101,7 @@ export const profileColumn = (
     dates,
     numbers,
     serials: share((cell) => SERIAL.test(cell)),
-    codes: share((cell) => CODE.test(cell) && DIGIT.test(cell)),
+    codes: share((cell) => DIGIT.test(cell) && CODE.test(withoutLabel(cell))),
     unbroken: share((cell) => CODE.test(cell)),
     addresses: share(isAddress),
     taxCodes: share(isTaxCode),

@@ -33,7 +33,10 @@ type Judge = (profile: ColumnProfile) => Evidence;
 
 const names: Judge = (profile) => ({
   fit: text(profile) * (1 - profile.prose) * (0.85 + 0.3 * Math.min(0.5, profile.bodies)),
-  alone: profile.bodies >= 0.4 && !few(profile) ? 0.45 + 0.4 * profile.bodies : 0,
+  alone:
+    profile.bodies >= 0.4 && (!few(profile) || profile.distinct > 0.5)
+      ? 0.45 + 0.4 * profile.bodies
+      : 0,
   reason: reason(profile.bodies, 'nomi di enti', 'names of bodies'),
 });
 const titles: Judge = (profile) => ({

@@ -18,7 +18,7 @@ interface Entry {
 }
 
 /** By the first word of each entry, so that a heading is compared with few of them. */
-const index = (): Map<string, Entry[]> => {
+const byFirstWord = (): Map<string, Entry[]> => {
   const byFirst = new Map<string, Entry[]>();
   for (const { meaning, weight, words } of HEADING_WORDS) {
     for (const word of words) {
@@ -33,7 +33,7 @@ const index = (): Map<string, Entry[]> => {
   return byFirst;
 };
 
-const ENTRIES = index();
+const ENTRIES = byFirstWord();
 /** What an entry that covers hardly anything of a heading is still worth. */
 const LEAST = 0.35;
 const WORTH_SAYING = 0.3;

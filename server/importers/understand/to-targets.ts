@@ -120,6 +120,9 @@ const yesNoRoles = (): Record<string, string> => ({
   ...Object.fromEntries(NO.map((word) => [word, 'partner'])),
 });
 
+const roleByYesNo = (column: Column): boolean =>
+  column.slot?.role === 'lead' && column.slot.rest === '' && column.profile.yesNo >= 0.7;
+
 /** Meanings -> targets of the contract, with what the mapping must say beside the columns. */
 export const toTargets = (
   columns: readonly Column[],
@@ -159,9 +162,6 @@ export const toTargets = (
     const target = targetOf(own, column, around);
     return target === null ? null : `${target}@${slot}`;
   };
-
-  const roleByYesNo = (column: Column): boolean =>
-    column.slot?.role === 'lead' && column.slot.rest === '' && column.profile.yesNo >= 0.7;
 
   const guesses = columns.map((column): Guess => {
     const assigned = usefulOf(column, of.get(column)?.candidate ?? null);

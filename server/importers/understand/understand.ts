@@ -148,13 +148,14 @@ const chooseSheet = (workbook: Workbook, given: Mapping, dataset: Dataset): Read
   return best;
 };
 
+const asKey = (columns: readonly string[]): string =>
+  columns
+    .filter((column) => !isNote(column))
+    .toSorted()
+    .join('\u0000');
+
 /** The kept mapping made for a table with the same columns, whatever their order. */
 const keptFor = (table: Table, kept: readonly KeptMapping[]): KeptMapping | null => {
-  const asKey = (columns: readonly string[]): string =>
-    columns
-      .filter((column) => !isNote(column))
-      .toSorted()
-      .join('\u0000');
   const columns = asKey(table.columns);
   return kept.find((each) => asKey(each.columns.map(cleanCell)) === columns) ?? null;
 };

@@ -43,6 +43,10 @@ const lengthsOf = (words: Map<string, number>): number[] => [
   ...new Set([...words.keys()].map(({ length }) => length)),
 ];
 
+const keep = (map: Map<string, number>, word: string, group: number): void => {
+  if (!map.has(word)) map.set(word, group);
+};
+
 const build = (): Lookup => {
   const lookup: Omit<Lookup, 'lengths'> = {
     whole: new Map(),
@@ -50,9 +54,6 @@ const build = (): Lookup => {
     endings: new Map(),
     phrases: new Map(),
     written: new Map(),
-  };
-  const keep = (map: Map<string, number>, word: string, group: number): void => {
-    if (!map.has(word)) map.set(word, group);
   };
   KIND_OF_WORDS.forEach(({ words, asWritten = [] }, group) => {
     for (const word of asWritten) keep(lookup.written, word, group);

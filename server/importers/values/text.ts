@@ -1,7 +1,7 @@
 import { cleanCell } from '../clean-cell.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
 import { namesNobody } from './odd-names.ts';
-import { understood, unreadable, type Reading } from './reading.ts';
+import { noted, understood, unreadable, type Reading } from './reading.ts';
 
 export const lineReader =
   (limit: number, code: ProblemCode = 'too-long') =>
@@ -34,4 +34,16 @@ export const listReader =
     return long === undefined
       ? understood(items)
       : unreadable('too-long', { length: long.length, limit });
+  };
+
+/** A title that is too long is cut at a word, and the person is told. */
+export const titleReader =
+  (limit: number) =>
+  (cell: string): Reading<string> => {
+    const line = cleanCell(cell);
+    if (line.length <= limit) return understood(line);
+    const cut = line.slice(0, limit - 1);
+    const space = cut.lastIndexOf(' ');
+    const title = `${space > limit / 2 ? cut.slice(0, space) : cut}…`;
+    return noted(title, unreadable('title-shortened', { length: line.length, limit }));
   };

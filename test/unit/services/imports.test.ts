@@ -16,10 +16,6 @@ const csv = (...rows: string[]) => ({
   name: 'partenariati.csv',
   bytes: new TextEncoder().encode(['Partner;Progetto', ...rows].join('\n')),
 });
-const coded = (code: string) => ({
-  name: 'codici.csv',
-  bytes: new TextEncoder().encode(`Partner;Progetto;CF\nAlfa;Orti;${code}`),
-});
 const three = csv('Alfa;Orti', 'Beta;Orti', 'Gamma;Mense');
 
 let folder: TemporaryFolder;
