@@ -248,6 +248,27 @@ export const importChanges = z.object({
   next: z.string().nullable(),
 });
 
+const cohesion = z.object({
+  organizations: z.int(),
+  alone: z.int().meta({ description: 'Organisations without a partner' }),
+  groups: z.int().meta({ description: 'Groups of two or more that hang together' }),
+  largest: z.int().meta({ description: 'Organisations in the largest group' }),
+});
+
+/** What an import would do to the shape of the network. */
+export const importNetwork = z
+  .object({
+    before: cohesion,
+    after: cohesion,
+    opened: z
+      .array(z.string())
+      .meta({
+        description: 'Names of areas or provinces that would get their first partner outside',
+      }),
+  })
+  .meta({ id: 'ImportNetwork' });
+export type ImportNetwork = z.infer<typeof importNetwork>;
+
 /** What the person has decided; what is not said stays as it was. */
 export const importDecisions = z.strictObject({
   duplicates: z.record(z.string(), z.enum(DECISIONS)).optional(),

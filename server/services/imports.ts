@@ -2,6 +2,7 @@ import type { Language } from '../contract/fields.ts';
 import type {
   ImportChange,
   ImportDecisions,
+  ImportNetwork,
   ImportPreview,
   ImportRows,
   Mapping,
@@ -18,6 +19,7 @@ import { changesMatching, readDecisions, withDecisions } from './imports-decisio
 import { disappearedFrom, fileKey, rememberFile } from './imports-file-memory.ts';
 import { readMapping } from './imports-mapping.ts';
 import { requireOneNature } from './imports-nature.ts';
+import { networkChange } from './imports-network.ts';
 import type { Prepare } from './imports-prepare.ts';
 import { listProblems, toPreview } from './imports-preview.ts';
 import { rejectedTable } from './imports-rejected.ts';
@@ -71,6 +73,8 @@ export interface Imports {
   rows(id: string, page: PageWish & { from: number | null }): ImportRows;
   problems(id: string, page: PageWish, language: Language): Page<RowProblem>;
   changes(id: string, page: PageWish): Page<ImportChange>;
+  /** What it would do to the shape of the network. @throws NotFound */
+  network(id: string): Promise<ImportNetwork>;
   /** Rows that were refused, with their reasons, to be mended and imported again. @throws NotFound */
   rejected(id: string, language: Language): { fileName: string; table: ExportTable };
   /** Writes it as one revision, all or nothing. Told twice, it answers the same. @throws NotFound, and what a commit throws */
@@ -259,6 +263,9 @@ export const createImports = ({
       const { count, read } = listChanges(find(id), current, today());
       return pageByPosition(count, page, read);
     },
+
+    network: async (id) =>
+      networkChange(current.dataset(), await changeSetOf(find(id).prepared, [])),
 
     rejected: (id, language) => {
       const waiting = find(id);

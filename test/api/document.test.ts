@@ -92,7 +92,14 @@ const exercise = async (): Promise<void> => {
   expect(preview.body.fileName).toBe('perché.csv');
   await app.call('GET', `/imports/${preview.body.id}`);
   await app.call('PATCH', `/imports/${preview.body.id}`, { body: { decisions: {} } });
-  for (const part of ['rows', 'problems', 'changes', 'rejected?format=xlsx', 'rejected?format=csv'])
+  for (const part of [
+    'rows',
+    'problems',
+    'changes',
+    'network',
+    'rejected?format=xlsx',
+    'rejected?format=csv',
+  ])
     await app.call('GET', `/imports/${preview.body.id}/${part}`);
   await app.call('POST', `/imports/${preview.body.id}/commit`, { body: { decisions: [] } });
   await app.call('GET', `/imports/${preview.body.id}/commit`);

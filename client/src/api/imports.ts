@@ -4,6 +4,7 @@ import type { Language } from '../../../server/contract/fields.ts';
 import type {
   commitResult,
   ImportDecisions,
+  ImportNetwork,
   ImportPreview,
   importChanges,
   ImportRows,
@@ -139,6 +140,14 @@ export const changesReading = (id: string, cursor: string | null, language: Lang
   callApi<ImportChanges>(pathTo(id, '/changes'), {
     query: [['limit', '100'], ...(cursor === null ? [] : [['cursor', cursor] as Pair])],
     language,
+  });
+
+/** What it would do to the shape of the network. */
+export const networkReading = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id, 'network'],
+    queryFn: ({ signal }) => callApi<ImportNetwork>(pathTo(id, '/network'), { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** Addresses of files that the browser fetches by itself. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { importChanges, importRows, rowProblem } from '../../contract/imports.ts';
+import { importChanges, importNetwork, importRows, rowProblem } from '../../contract/imports.ts';
 import { TABLE_FORMATS } from '../../exporters/index.ts';
 import type { Operation } from '../operation.ts';
-import { operation } from '../parameters.ts';
+import { noParameters, operation } from '../parameters.ts';
 import type { Services } from '../services.ts';
 import { tableAnswer, tableFormatQuery } from './table-answer.ts';
 
@@ -77,6 +77,18 @@ export const importPageRoutes = ({ imports }: Services): Operation[] => [
     answers: { 200: { description: 'A page of changes', schema: importChanges } },
     problems: PROBLEMS,
     run: ({ params, query }) => ({ status: 200, body: imports.changes(params.id, wish(query)) }),
+  }),
+  operation({
+    id: 'getImportNetwork',
+    method: 'get',
+    path: '/imports/{id}/network',
+    tag: 'imports',
+    summary: 'What the import would do to the shape of the network',
+    params: idPath,
+    query: noParameters,
+    answers: { 200: { description: 'Before and after', schema: importNetwork } },
+    problems: { 404: ['not-found'] },
+    run: async ({ params }) => ({ status: 200, body: await imports.network(params.id) }),
   }),
   operation({
     id: 'getImportRejected',

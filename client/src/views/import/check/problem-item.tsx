@@ -28,10 +28,14 @@ const FIRST = 3;
 const MORE = 20;
 
 /** "Righe 7, 88–90 e altre 12". */
-const rowsText = (t: Words, rows: readonly number[]): string => {
-  const { text, more } = rowList(rows);
+const rowsText = (t: Words, rows: readonly number[], all: number): string => {
+  const { text, more: others } = rowList(rows);
+  // A value that is alone in its group accounts for all of its rows, also for those that have not been sent.
+  const more = others + Math.max(0, all - rows.length);
   const list = more > 0 ? t('import.problems.more', { rows: text, count: more }) : text;
-  return t(rows.length === 1 ? 'import.problems.row' : 'import.problems.rows', { rows: list });
+  return t(rows.length + more === 1 ? 'import.problems.row' : 'import.problems.rows', {
+    rows: list,
+  });
 };
 
 /** A kind of problem in a column, and under it each value with its rows and the way out. */
@@ -96,7 +100,7 @@ const ValueItem = (o: Props & { of: ProblemValue; name: string }) => {
   return (
     <li>
       <p className="ts-problem-where">
-        <b>{rowsText(t, rows)}</b>
+        <b>{rowsText(t, rows, group.values.length === 1 ? group.count : rows.length)}</b>
         {first !== undefined && (
           <button
             type="button"
