@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Decision, Duplicate, ImportPreview } from '../../../../../server/contract/imports.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { Go } from '../../../ui/go.tsx';
 import { Pair, PairDecision } from '../../duplicates/pair.tsx';
 import type { Revisions } from '../use-revisions.ts';
 
@@ -73,7 +74,12 @@ export const DuplicatesBox = ({ preview, revisions }: Props) => {
           ))}
         </details>
       )}
-      {pairs.length > 0 && <p className="ts-note ts-box-foot">{t('import.duplicates.foot')}</p>}
+      <p className="ts-note ts-box-foot">
+        {pairs.length > 0 && `${t('import.duplicates.foot')} `}
+        <Go className="ts-link" to={{ view: 'duplicates', options: {} }}>
+          {t('import.duplicates.page')}
+        </Go>
+      </p>
     </section>
   );
 };

@@ -63,8 +63,8 @@ const Cohesion = ({ network: { before, after } }: { network: ImportNetwork }) =>
   const { t } = useWords();
   const said = (what: 'groups' | 'alone'): string | null => {
     const [was, is] = [before[what], after[what]];
-    if (before.organizations === 0)
-      return is === 0 && what === 'alone' ? null : t(`import.summary.${what}New`, { count: is });
+    if (was + is === 0) return null;
+    if (before.organizations === 0) return t(`import.summary.${what}New`, { count: is });
     return was === is
       ? t(`import.summary.${what}Same`, { count: is })
       : t(`import.summary.${what}Change`, { was, is });
