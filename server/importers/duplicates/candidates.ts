@@ -96,7 +96,13 @@ const abbreviated = (names: readonly Comparable[]): Candidate[] => {
  * compared. O(names × pieces × how many names have a piece).
  */
 export const findCandidates = (names: readonly Comparable[]): Candidate[] => {
+  const found = alike(names);
   const keyOf = ([a, b]: Candidate): number => a * names.length + b;
-  const both = [...alike(names), ...abbreviated(names)];
-  return [...new Map(both.map((pair) => [keyOf(pair), pair])).values()];
+  const known = new Set(found.map(keyOf));
+  for (const pair of abbreviated(names)) {
+    if (known.has(keyOf(pair))) continue;
+    known.add(keyOf(pair));
+    found.push(pair);
+  }
+  return found;
 };

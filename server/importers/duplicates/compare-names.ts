@@ -1,4 +1,4 @@
-import { mayBeAcronym, spelledOut } from './acronym.ts';
+import { spelledOut } from './acronym.ts';
 import type { Word } from './comparable.ts';
 import { likeness, shapeOf } from './likeness.ts';
 import type { WeighedName, WeighedWord } from './weigh-names.ts';
@@ -42,36 +42,56 @@ const wordLikeness = (a: WeighedWord, b: WeighedWord): number => {
   return most;
 };
 
+interface PartedMatch {
+  parts: number[];
+  one: number;
+  likeness: number;
+}
+
+const NO_PARTED: PartedMatch[] = [];
+
 /** Words that one name writes as two: "Gist Brocades", "Gistbrocades". */
 const partedMatches = (
   parted: readonly WeighedWord[],
   whole: readonly WeighedWord[],
-): { parts: number[]; one: number; likeness: number }[] => {
-  const found: { parts: number[]; one: number; likeness: number }[] = [];
+): PartedMatch[] => {
+  let found: PartedMatch[] | null = null;
   for (let at = 0; at + 1 < parted.length; at++) {
-    const [first, second] = [parted[at], parted[at + 1]];
-    if (first === undefined || second === undefined || second.role === 'number') continue;
-    for (const [one, { spelled, shapes }] of whole.entries()) {
-      const length = first.spelled.length + second.spelled.length;
-      if (Math.abs(spelled.length - length) > 1 || spelled[0] !== first.spelled[0]) continue;
-      const both = shapeOf(first.spelled + second.spelled);
+    const [first, second] = [parted[at]!.spelled, parted[at + 1]!.spelled];
+    if (parted[at + 1]!.role === 'number') continue;
+    for (let one = 0; one < whole.length; one++) {
+      const { spelled, shapes } = whole[one]!;
+      const difference = spelled.length - first.length - second.length;
+      if (difference < -1 || difference > 1) continue;
+      if (spelled.charCodeAt(0) !== first.charCodeAt(0)) continue;
+      const both = shapeOf(first + second);
       const alike = PARTED * Math.max(...shapes.map((shape) => likeness(both, shape)));
-      if (alike >= LEAST_LIKENESS) found.push({ parts: [at, at + 1], one, likeness: alike });
+      if (alike >= LEAST_LIKENESS)
+        (found ??= []).push({ parts: [at, at + 1], one, likeness: alike });
     }
   }
-  return found;
+  return found ?? NO_PARTED;
 };
 
-const acronymMatches = (
-  short: WeighedName,
-  long: WeighedName,
-): { short: number; words: number[]; text: string }[] =>
-  short.words.flatMap((word, at) => {
-    if (!mayBeAcronym(word)) return [];
-    const { text } = word;
-    const words = spelledOut(text, long);
-    return words === null || words.length < 2 ? [] : [{ short: at, words, text }];
-  });
+interface AcronymMatch {
+  short: number;
+  words: number[];
+  text: string;
+}
+
+const NO_ACRONYMS: AcronymMatch[] = [];
+
+const acronymMatches = (short: WeighedName, long: WeighedName): AcronymMatch[] => {
+  let found: AcronymMatch[] | null = null;
+  for (let at = 0; at < short.words.length; at++) {
+    const word = short.words[at]!;
+    if (!word.short || word.text.length > long.initials.length) continue;
+    const words = spelledOut(word.text, long);
+    if (words !== null && words.length > 1)
+      (found ??= []).push({ short: at, words, text: word.text });
+  }
+  return found ?? NO_ACRONYMS;
+};
 
 const sum = (words: readonly WeighedWord[], at: readonly number[]): number => {
   let worth = 0;
@@ -79,8 +99,20 @@ const sum = (words: readonly WeighedWord[], at: readonly number[]): number => {
   return worth;
 };
 
+/** Matches of more than one word. */
+const longMatches = (a: WeighedName, b: WeighedName) => ({
+  partedA: partedMatches(a.words, b.words),
+  partedB: partedMatches(b.words, a.words),
+  acronymsA: acronymMatches(a, b),
+  acronymsB: acronymMatches(b, a),
+});
+
 /** Everything that the words of two names may have to do with each other. */
-const allMatches = (a: WeighedName, b: WeighedName): Match[] => {
+const allMatches = (
+  a: WeighedName,
+  b: WeighedName,
+  long: ReturnType<typeof longMatches>,
+): Match[] => {
   const matches: Match[] = [];
   const add = (ofA: number[], ofB: number[], alike: number, acronym: string | null): void => {
     // A slip is rare, what was meant may be common: the pair is worth as much as the commoner.
@@ -92,18 +124,49 @@ const allMatches = (a: WeighedName, b: WeighedName): Match[] => {
       const alike = wordLikeness(a.words[i]!, b.words[j]!);
       if (alike >= LEAST_LIKENESS) add([i], [j], alike, null);
     }
-  for (const at of partedMatches(a.words, b.words)) add(at.parts, [at.one], at.likeness, null);
-  for (const at of partedMatches(b.words, a.words)) add([at.one], at.parts, at.likeness, null);
-  for (const at of acronymMatches(a, b)) add([at.short], at.words, SPELLED_OUT, at.text);
-  for (const at of acronymMatches(b, a)) add(at.words, [at.short], SPELLED_OUT, at.text);
+  for (const at of long.partedA) add(at.parts, [at.one], at.likeness, null);
+  for (const at of long.partedB) add([at.one], at.parts, at.likeness, null);
+  for (const at of long.acronymsA) add([at.short], at.words, SPELLED_OUT, at.text);
+  for (const at of long.acronymsB) add(at.words, [at.short], SPELLED_OUT, at.text);
   return matches;
 };
 
+/** The most that the similarity of two names can be, if no word of one is several of the other. */
+const bound = (a: WeighedName, b: WeighedName): number => {
+  let [matched, left] = [0, 0];
+  for (const x of a.words)
+    if (b.words.some((y) => wordLikeness(x, y) >= LEAST_LIKENESS)) matched += x.worth;
+    else left += x.worth;
+  if (matched === 0) return 0;
+  for (const y of b.words)
+    if (!a.words.some((x) => wordLikeness(x, y) >= LEAST_LIKENESS)) left += y.worth;
+  return (2 * matched) / (2 * matched + left);
+};
+
+const NOTHING: NameComparison = {
+  similarity: 0,
+  shared: 0,
+  equal: false,
+  common: [],
+  onlyA: [],
+  onlyB: [],
+  acronym: null,
+};
+
+/** Names that cannot reach this are not compared further: most of those that are looked at. */
+const LEAST_BOUND = 0.25;
+
 /** Names compared as bags of words that are worth more the rarer they are; the best matches are taken first. O(words² log words). */
 export const compareNames = (a: WeighedName, b: WeighedName): NameComparison => {
+  const long = longMatches(a, b);
+  const none =
+    long.partedA.length + long.partedB.length + long.acronymsA.length + long.acronymsB.length === 0;
+  if (none && bound(a, b) < LEAST_BOUND) return NOTHING;
   const [usedA, usedB] = [new Set<number>(), new Set<number>()];
   const result = { common: 0, matched: 0, shared: 0, acronym: null as string | null };
-  const best = allMatches(a, b).toSorted((x, y) => y.likeness * y.worth - x.likeness * x.worth);
+  const best = allMatches(a, b, long).toSorted(
+    (x, y) => y.likeness * y.worth - x.likeness * x.worth,
+  );
   for (const { a: ofA, b: ofB, likeness: alike, worth, acronym } of best) {
     if (ofA.some((at) => usedA.has(at)) || ofB.some((at) => usedB.has(at))) continue;
     for (const at of ofA) usedA.add(at);

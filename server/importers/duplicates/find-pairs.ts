@@ -111,33 +111,31 @@ export const findPairs = (
   /** Weighs records under two names; those of a pair stand in the order of the list, and so do their names. */
   const weigh = (
     [x, y]: Candidate,
-    uses: readonly (readonly [Use, Use])[],
+    usesOfBoth: () => readonly (readonly [Use, Use])[],
     least = Number.NEGATIVE_INFINITY,
   ): void => {
     const [nameX, nameY] = [names[x], names[y]];
-    if (nameX === undefined || nameY === undefined || uses.length === 0) return;
+    if (nameX === undefined || nameY === undefined) return;
     const forth = judgeNames(nameX, nameY, places);
     if (forth.points < least) return;
     let back: JudgedNames | null = null;
-    for (const [one, other] of uses)
+    for (const [one, other] of usesOfBoth())
       if (one.record < other.record) keep(one, other, forth);
       else keep(other, one, (back ??= judgeNames(nameY, nameX, places)));
   };
   const usesOf = (at: number): readonly Use[] => readings[at]?.uses ?? [];
 
-  for (const at of readings.keys()) weigh([at, at], pairsWithin(usesOf(at), sought), HOPELESS);
+  for (const at of readings.keys())
+    if (usesOf(at).length > 1) weigh([at, at], () => pairsWithin(usesOf(at), sought), HOPELESS);
   for (const pair of findCandidates(readings.map(({ name }) => name)))
-    weigh(pair, pairsBetween(usesOf(pair[0]), usesOf(pair[1]), sought), HOPELESS);
+    weigh(pair, () => pairsBetween(usesOf(pair[0]), usesOf(pair[1]), sought), HOPELESS);
   for (const [a, b] of sharedIdentifiers(all))
     if (sought(a, b))
-      weigh(
-        [ownOf[a] ?? -1, ownOf[b] ?? -1],
+      weigh([ownOf[a] ?? -1, ownOf[b] ?? -1], () => [
         [
-          [
-            { record: a, own: true },
-            { record: b, own: true },
-          ],
+          { record: a, own: true },
+          { record: b, own: true },
         ],
-      );
+      ]);
   return mostLikely([...best.values()], most).map(explain);
 };

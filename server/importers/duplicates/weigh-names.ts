@@ -1,3 +1,4 @@
+import { mayBeAcronym } from './acronym.ts';
 import type { Comparable, Word } from './comparable.ts';
 import { shapeOf, type Shape } from './likeness.ts';
 
@@ -7,6 +8,8 @@ export interface WeighedWord extends Word {
   worth: number;
   /** Of its canonical form, and of what is written where that is another. */
   shapes: readonly Shape[];
+  /** Whether it may stand for words of another name. */
+  short: boolean;
 }
 
 export interface WeighedName extends Comparable {
@@ -91,7 +94,7 @@ export const weighNames = (
     const { text, spelled, tail } = word;
     const worth = (worths.get(text) ?? 1) * (tail ? TAIL_SHARE : 1);
     const writings = text === spelled ? [shaped(text)] : [shaped(text), shaped(spelled)];
-    return { ...word, worth, shapes: writings };
+    return { ...word, worth, shapes: writings, short: mayBeAcronym(word) };
   };
   return names.map((name) => ({ ...name, words: name.words.map(weighed) }));
 };

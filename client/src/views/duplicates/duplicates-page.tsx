@@ -46,8 +46,12 @@ const DuplicatesPage = () => {
     if (summary !== '') announce(summary);
   }, [announce, summary]);
 
-  /** The buttons that were pressed go with their pair: who works by keyboard goes on from the heading. */
-  const goOn = () => heading.current?.focus();
+  /** The buttons that were pressed go with their pair: who works by keyboard goes on from the heading, once dialog and pair are gone. */
+  const [decided, setDecided] = useState(0);
+  const goOn = () => setDecided((count) => count + 1);
+  useEffect(() => {
+    if (decided > 0) heading.current?.focus();
+  }, [decided]);
   const actions = {
     busy: decisions.busy,
     onMerge: setMerging,

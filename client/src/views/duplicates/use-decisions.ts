@@ -39,27 +39,27 @@ export function useDecisions() {
   const merge = useMutation({
     mutationFn: (o: { request: MergeRequest; gone: string; kept: string }) =>
       mergeOrganizations(o.request, language),
-    onSuccess: async ({ revision }, { gone, kept }) => {
+    onSuccess: ({ revision }, { gone, kept }) => {
       done(t('duplicates.done.merged', { gone, kept }), () =>
         part.mutate(revision, { onSuccess: () => done(t('duplicates.done.unmerged')) }),
       );
-      await afterMerge();
+      void afterMerge();
     },
     onError: fail,
   });
   const again = useMutation({
     mutationFn: (pair: string) => proposeAgain(pair, language),
-    onSuccess: async () => {
+    onSuccess: () => {
       done(t('duplicates.done.reopened'));
-      await afterDistinction();
+      void afterDistinction();
     },
     onError: fail,
   });
   const separate = useMutation({
     mutationFn: (o: { pair: string; a: string; b: string }) => keepApart(o.pair, language),
-    onSuccess: async (_, { pair, a, b }) => {
+    onSuccess: (_, { pair, a, b }) => {
       done(t('duplicates.done.separated', { a, b }), () => again.mutate(pair));
-      await afterDistinction();
+      void afterDistinction();
     },
     onError: fail,
   });
