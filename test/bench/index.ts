@@ -7,6 +7,7 @@ import { frame } from './frame.ts';
 import { growth } from './growth.ts';
 import { measures } from './measures.ts';
 import { memory } from './memory.ts';
+import { reading } from './reading.ts';
 import { start } from './start.ts';
 
 /** In the order of the report. */
@@ -20,4 +21,5 @@ export const BENCHMARKS: Benchmark[] = [
   memory,
   growth,
   chance,
+  reading,
 ];
