@@ -1,3 +1,4 @@
+import { plainCell } from '../contract/text-cells.ts';
 import type { Plan, PlannedField } from './plan.ts';
 import { PROBLEMS, type ProblemCode } from './problem-catalogue.ts';
 import type { ProblemReport } from './problems.ts';
@@ -28,9 +29,13 @@ interface Remembered {
   isNew: boolean;
 }
 
-/** What a cell says to its field: "" when it says nothing. Cells are trimmed, dashes alone are nothing. */
+/**
+ * What a cell says to its field: "" when it says nothing. Cells are trimmed, dashes alone are nothing, and the apostrophe that our
+ * exports put before what a spreadsheet would compute is taken away.
+ */
 const wordOf = (cell: string, field: PlannedField, missing: ReadonlySet<string>): string => {
-  const written = cell.trim();
+  const trimmed = cell.trim();
+  const written = trimmed.startsWith("'") ? plainCell(trimmed) : trimmed;
   if (written === '' || (written.length <= 3 && DASHES.test(written))) return '';
   if (missing.size === 0 && field.values.size === 0) return written;
   const key = written.toLowerCase();

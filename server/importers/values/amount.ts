@@ -1,4 +1,4 @@
-import { understood, unreadable, type Reading } from './reading.ts';
+import { noted, understood, unreadable, type Reading } from './reading.ts';
 
 /** Which sign parts the decimals: a comma, as in Italy, or a point. */
 export type Notation = 'comma' | 'point';
@@ -50,13 +50,30 @@ export const columnNotation = (cells: Iterable<string>): Notation => {
 
 const GROUPED = { comma: /^\d{1,3}(?:\.\d{3})+$/u, point: /^\d{1,3}(?:,\d{3})+$/u };
 
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/iu;
+/** Letters that are typed for digits. */
+const digitsFor = (text: string): string =>
+  text.replaceAll(/[oO]/gu, '0').replaceAll(/[lI]/gu, '1');
+
+/** What is no amount as it stands: a number with an exponent is read with a note, a letter for a digit is pointed out. */
+const oddAmount = (text: string): Reading<number> => {
+  if (SCIENTIFIC.test(text)) {
+    const value = Math.round(Number(text.replace(',', '.')) * 100) / 100;
+    return value > LARGEST
+      ? unreadable('unreadable-amount')
+      : noted(value, unreadable('rounded-amount', { read: value }));
+  }
+  const typed = digitsFor(text);
+  return unreadable('unreadable-amount', {}, AMOUNT.test(typed) ? [typed] : []);
+};
+
 /**
  * EUR, rounded to cents. A cell that shows its notation is read by it; one that does not (`1.234`) by its column's, so that
  * `1.234` is 1234 in a column of `1.234,56` or without any sign of the other, and 1.234 in a column of `1234.5`.
  */
 export const readAmount = (cell: string, column: Notation): Reading<number> => {
   const text = bare(cell);
-  if (!AMOUNT.test(text)) return unreadable('unreadable-amount');
+  if (!AMOUNT.test(text)) return oddAmount(text);
   const notation = notationOf(text) ?? column;
   const sign = notation === 'comma' ? ',' : '.';
   const [whole = '', decimals = '', ...more] = text.replace(/^[+-]/u, '').split(sign);
