@@ -65,6 +65,8 @@ const untilEnd = (child: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => {
         child.once('exit', () => resolve());
+        // Else the parent might end before it knows.
+        child.ref();
       });
 
 interface Helper {

@@ -78,17 +78,13 @@ const twoModeRows = (
       : [twoModeRow(organization, project, tie)];
   });
 
-const nodeRow = (node: GraphNode, mode: TwoMode | null): Item =>
-  new Map([
-    [mode?.isProject(node) === true ? PROJECT : ORGANIZATION, node.label],
-    ['node', node.id],
-    ...columnsOf(node.attributes),
-  ]);
+const nodeRow = (heading: string, node: GraphNode): Item =>
+  new Map([[heading, node.label], ['node', node.id], ...columnsOf(node.attributes)]);
 
 /**
  * A graph as sheets. `participations`: of a two-mode graph (an attribute of the nodes tells projects from organisations) one row a tie;
- * of any other every tie is a project of two, called by both names or by its own, with one row for each end. `nodes`: every node with
- * its attributes, so that those without ties are there too. Ids of nodes are numbers of that file only, and identify nobody.
+ * of any other every tie is a project of two, called by both names or by its own, with one row for each end. `nodes`: every organisation
+ * with its attributes, so that those without ties are there too; `project nodes`: the same of projects. Ids of nodes are numbers of that file only, and identify nobody.
  * Errors: `empty-graph`, and those of `buildSheet`.
  */
 export const graphGrids = (file: ImportFile, graph: ForeignGraph): Grid[] => {
@@ -102,11 +98,19 @@ export const graphGrids = (file: ImportFile, graph: ForeignGraph): Grid[] => {
   const mode = findTwoMode(graph);
   const rows = mode === null ? oneModeRows(graph, nodes) : twoModeRows(graph, nodes, mode);
   const budget = { left: LIMITS.cells };
-  const every = tableGrid(
-    file,
-    'nodes',
-    graph.nodes.map((node) => nodeRow(node, mode)),
-    budget,
-  );
-  return rows.length === 0 ? [every] : [tableGrid(file, 'participations', rows, budget), every];
+  const isProject = mode?.isProject ?? (() => false);
+  const sheet = (name: string, items: Item[]): Grid[] =>
+    items.length === 0 ? [] : [tableGrid(file, name, items, budget)];
+  const parted = Object.groupBy(graph.nodes, (node) => (isProject(node) ? 'projects' : 'others'));
+  return [
+    ...sheet('participations', rows),
+    ...sheet(
+      'nodes',
+      (parted.others ?? []).map((node) => nodeRow(ORGANIZATION, node)),
+    ),
+    ...sheet(
+      'project nodes',
+      (parted.projects ?? []).map((node) => nodeRow(PROJECT, node)),
+    ),
+  ];
 };

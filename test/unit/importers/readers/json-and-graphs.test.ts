@@ -150,11 +150,14 @@ describe('a graph', () => {
         ['Beta', 'Reti', '', '', 'ente', '', 'progetto'],
       ],
       nodes: [
-        ['organization.name', 'node', 'tipo', 'comune', 'project.title'],
-        ['Coop. Alfa & C.', 'a', 'ente', 'Asti', ''],
-        ['Beta', 'b', 'ente', '', ''],
-        ['', 'p', 'progetto', '', 'Reti'],
-        ['Sola', 'solo', 'ente', '', ''],
+        ['organization.name', 'node', 'tipo', 'comune'],
+        ['Coop. Alfa & C.', 'a', 'ente', 'Asti'],
+        ['Beta', 'b', 'ente', ''],
+        ['Sola', 'solo', 'ente', ''],
+      ],
+      'project nodes': [
+        ['project.title', 'node', 'tipo'],
+        ['Reti', 'p', 'progetto'],
       ],
     });
   });
