@@ -40,7 +40,7 @@ type Progress = (done: number) => void;
 const pairs = (size: number): number => (size * (size - 1)) / 2;
 
 /** Elementary steps that a proof may take; beyond, the greedy answer stands with its bound. */
-const MOST_STEPS_OF_PROOF = 100_000_000;
+const MOST_STEPS_OF_PROOF = 250_000_000;
 const SEPARATIONS_STEPS = 3;
 const DETOURS_STEPS = 4;
 /** Questions asked by the greedy search and by its changes, for each node chosen. */
@@ -61,7 +61,7 @@ export const stepsOfReach = ({ n, targets }: Ties, steps: number): number =>
 
 /** Roughly how many elementary steps the search takes. */
 export function stepsOfSearch(graph: Graph, { objective, k, steps }: Question): number {
-  if (objective === 'reach') return 4 * stepsOfReach(graph, steps) + MOST_STEPS_OF_PROOF / 4;
+  if (objective === 'reach') return 4 * stepsOfReach(graph, steps) + MOST_STEPS_OF_PROOF / 10;
   const question = stepsOfQuestion(objective, graph);
   const proof = Math.min(MOST_STEPS_OF_PROOF, question * choices(graph.n, k - 1));
   return QUESTIONS * k * question + (k > 1 ? proof : 0);
