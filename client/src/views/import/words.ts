@@ -3,7 +3,6 @@ const it = {
   title: {
     start: 'Importa un file',
     check: 'Controlla prima di importare',
-    reading: 'Leggo il file',
   },
   steps: {
     label: 'Passi dell’importazione',
@@ -64,7 +63,6 @@ const it = {
   progress: {
     sending: 'Invio «{{file}}»',
     reading: 'Leggo «{{file}}»',
-    rereading: 'Rileggo il file…',
     committing: 'Importo…',
     share: '{{percent, number}}%',
     cancel: 'Annulla',
@@ -118,7 +116,6 @@ const it = {
     encoding: 'Quale si legge bene?',
     encodingText:
       'Il file non dice con quali caratteri è scritto. Scegli la riga con gli accenti giusti.',
-    apply: 'Rileggi',
     other: 'Scegli un altro file',
     format: 'Formato: {{format}}',
   },
@@ -137,8 +134,6 @@ const it = {
     row: 'Riga',
     empty: 'vuoto',
     table: 'Le righe del file, come sono state lette',
-    tableKeys: 'Si scorre con le frecce.',
-    loading: 'Carico le righe…',
     keep: 'Ricorda questo schema',
     keepLabel: 'Nome dello schema',
     keepExample: 'Monitoraggio semestrale',
@@ -146,7 +141,6 @@ const it = {
     keepCancel: 'Lascia stare',
     kept: 'Schema «{{name}}» ricordato: si applicherà da solo ai file con queste colonne.',
     keptApplied: 'Applicato lo schema «{{name}}»',
-    next: 'Avanti: il controllo',
     confirmAll: 'Conferma tutte',
     constants: 'Uguale per tutte le righe',
     constantsText: 'Se il file non lo dice in una colonna, scrivilo qui.',
@@ -165,7 +159,6 @@ const it = {
     perhaps: 'Forse',
     none: 'Nessuna voce con queste parole.',
     confirm: 'Va bene così',
-    close: 'Chiudi',
   },
   split: {
     title_one: 'In {{count, number}} riga la cella contiene più organizzazioni',
@@ -348,7 +341,6 @@ const it = {
     foot: 'Unire non cancella: i nomi originali restano e si può dividere di nuovo.',
     page: 'Doppioni già nei dati',
     group: { certain: 'Certe', probable: 'Probabili', possible: 'Possibili' },
-    failed: 'La decisione non è stata presa: {{reason}}',
   },
   summary: {
     title: 'Che cosa cambierà',
@@ -378,6 +370,7 @@ const it = {
     becomes:
       'Da {{organizationsBefore}} in {{projectsBefore}} a {{organizationsAfter}} in {{projectsAfter}}.',
     begins: 'La rete comincia con {{organizationsAfter}} in {{projectsAfter}}.',
+    noTies: 'Nessun legame nuovo: verranno con un file che dica chi partecipa a quali progetti.',
     opened_one: 'avrebbe il suo primo partner esterno.',
     opened_other: 'avrebbero il loro primo partner esterno.',
     andMore: '{{names}} e altri {{count, number}}',
@@ -418,8 +411,6 @@ const it = {
   changes: {
     title: 'Che cosa cambia, uno per uno',
     none: 'Nessun cambiamento.',
-    filter: 'Mostra',
-    everything: 'tutto',
     status: {
       created_female: 'nuova',
       created_male: 'nuovo',
@@ -501,7 +492,6 @@ const en: typeof it = {
   title: {
     start: 'Import a file',
     check: 'Check before importing',
-    reading: 'Reading the file',
   },
   steps: {
     label: 'Steps of the import',
@@ -562,7 +552,6 @@ const en: typeof it = {
   progress: {
     sending: 'Sending “{{file}}”',
     reading: 'Reading “{{file}}”',
-    rereading: 'Reading the file again…',
     committing: 'Importing…',
     share: '{{percent, number}}%',
     cancel: 'Cancel',
@@ -616,7 +605,6 @@ const en: typeof it = {
     encoding: 'Which one reads well?',
     encodingText:
       'The file does not say in which characters it is written. Choose the line whose accents are right.',
-    apply: 'Read again',
     other: 'Choose another file',
     format: 'Format: {{format}}',
   },
@@ -635,8 +623,6 @@ const en: typeof it = {
     row: 'Row',
     empty: 'empty',
     table: 'The rows of the file, as they were read',
-    tableKeys: 'Scroll with the arrow keys.',
-    loading: 'Loading the rows…',
     keep: 'Remember this scheme',
     keepLabel: 'Name of the scheme',
     keepExample: 'Half-yearly monitoring',
@@ -644,7 +630,6 @@ const en: typeof it = {
     keepCancel: 'Leave it',
     kept: 'Scheme “{{name}}” remembered: it will apply by itself to files with these columns.',
     keptApplied: 'Scheme “{{name}}” applied',
-    next: 'Next: the check',
     confirmAll: 'Confirm all',
     constants: 'The same in every row',
     constantsText: 'If no column of the file says it, write it here.',
@@ -663,7 +648,6 @@ const en: typeof it = {
     perhaps: 'Perhaps',
     none: 'Nothing with these words.',
     confirm: 'That is right',
-    close: 'Close',
   },
   split: {
     title_one: 'In {{count, number}} row the cell holds several organisations',
@@ -845,7 +829,6 @@ const en: typeof it = {
     foot: 'Merging deletes nothing: the original names stay, and they can be parted again.',
     page: 'Duplicates already in the data',
     group: { certain: 'Certain', probable: 'Probable', possible: 'Possible' },
-    failed: 'The decision was not taken: {{reason}}',
   },
   summary: {
     title: 'What will change',
@@ -875,6 +858,7 @@ const en: typeof it = {
     becomes:
       'From {{organizationsBefore}} in {{projectsBefore}} to {{organizationsAfter}} in {{projectsAfter}}.',
     begins: 'The network begins with {{organizationsAfter}} in {{projectsAfter}}.',
+    noTies: 'No new tie: they will come with a file that says who takes part in which projects.',
     opened_one: 'would get its first partner outside.',
     opened_other: 'would get their first partners outside.',
     andMore: '{{names}} and {{count, number}} more',
@@ -915,8 +899,6 @@ const en: typeof it = {
   changes: {
     title: 'What changes, one by one',
     none: 'No change.',
-    filter: 'Show',
-    everything: 'everything',
     status: {
       created_female: 'new',
       created_male: 'new',

@@ -27,6 +27,12 @@ interface Props {
   onDone: (revision: number | null) => void;
 }
 
+/** Places and bare projects have no duplicates to decide about. */
+const speaksOfOrganizations = ({ records }: ImportPreview): boolean => {
+  const counts = records['organizations'];
+  return counts !== undefined && counts.created + counts.updated + counts.unchanged > 0;
+};
+
 /** A file that has been read: what was understood, what is wrong, what it would change. Nothing is written before the last button. */
 export const Workbench = ({ preview, asked, fresh, onDone }: Props) => {
   const { t } = useWords();
@@ -108,7 +114,9 @@ export const Workbench = ({ preview, asked, fresh, onDone }: Props) => {
                 }
               >
                 <ProblemsBox preview={preview} revisions={revisions} onShow={show} />
-                <DuplicatesBox preview={preview} revisions={revisions} />
+                {speaksOfOrganizations(preview) && (
+                  <DuplicatesBox preview={preview} revisions={revisions} />
+                )}
               </div>
             )}
           </div>

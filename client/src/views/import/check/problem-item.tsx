@@ -24,6 +24,17 @@ interface Props {
 const AT_COLUMNS = new Set(['several-in-cell', 'missing-programme', 'untitled-projects']);
 /** Those that concern all rows when no column was taken for it. */
 const WITHOUT_COLUMN = new Set(['missing-name', 'missing-project', 'missing-place']);
+/** Problems that no other value would mend. */
+const NOT_OF_A_VALUE = new Set([
+  'untitled-projects',
+  'repeated-row',
+  'repeated-id',
+  'role-changes',
+  'several-in-cell',
+  'list-full',
+  'too-many-to-compare',
+  'more-like-this',
+]);
 const FIRST = 3;
 const MORE = 20;
 
@@ -96,7 +107,12 @@ const ValueItem = (o: Props & { of: ProblemValue; name: string }) => {
   const [first] = rows;
   const text = problemText(t, group.code, o.of);
   const targets = group.column === null ? [] : targetsOf(revisions.mapping, group.column);
-  const canMend = value !== null && value !== '' && group.column !== null && targets.length > 0;
+  const canMend =
+    value !== null &&
+    value !== '' &&
+    group.column !== null &&
+    targets.length > 0 &&
+    !NOT_OF_A_VALUE.has(group.code);
   return (
     <li>
       <p className="ts-problem-where">

@@ -99,6 +99,15 @@ export const ColumnsBox = ({ preview, revisions, questions, shown }: Props) => {
             </>
           )}
         </p>
+        {questions.open.size > 1 && (
+          <button
+            type="button"
+            className="ts-link"
+            onClick={() => questions.answer([...questions.open])}
+          >
+            {t('import.columns.confirmAll')}
+          </button>
+        )}
         {foldable && (
           <button type="button" className="ts-link" onClick={() => setAll(folded)}>
             {folded

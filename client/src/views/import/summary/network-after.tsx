@@ -33,10 +33,16 @@ export const NetworkAfter = ({ preview }: { preview: ImportPreview }) => {
       <h3>{t('import.summary.network')}</h3>
       {network && network.opened.length > 0 && <Opened names={network.opened} />}
       <p>
-        {before.organizations === 0
-          ? t('import.summary.begins', words)
-          : t('import.summary.becomes', words)}{' '}
-        {network && <Cohesion network={network} />}
+        {added('participations') === 0 ? (
+          t('import.summary.noTies')
+        ) : (
+          <>
+            {before.organizations === 0
+              ? t('import.summary.begins', words)
+              : t('import.summary.becomes', words)}{' '}
+            {network && <Cohesion network={network} />}
+          </>
+        )}
       </p>
     </section>
   );
