@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MEASURES } from '../../../server/analytics/index.ts';
 import { createPool, type ComputePool } from '../../../server/analytics/pool.ts';
 import type { Dataset } from '../../../server/contract/dataset.ts';
 import { actors, profile } from '../../../server/contract/insights.ts';
@@ -165,14 +166,16 @@ describe('measures', () => {
     expect(described.map(({ id }) => id)).toContain('betweenness');
   });
 
-  it('give columns of equal length, ids first, with parameters filled in', async () => {
+  it.each(Object.keys(MEASURES))('give columns of equal length for %s', async (id) => {
     const { explorer } = explorerOf(demo);
-    for (const { id } of explorer.measures()) {
-      const result = await explorer.measure(id, query(), {});
-      expect(measureResult.parse(JSON.parse(JSON.stringify(result)))).toEqual(result);
-      const lengths = new Set(Object.values(result.columns).map((column) => column.length));
-      expect(lengths.size).toBeLessThanOrEqual(1);
-    }
+    const result = await explorer.measure(id, query(), {});
+    expect(measureResult.parse(JSON.parse(JSON.stringify(result)))).toEqual(result);
+    const lengths = new Set(Object.values(result.columns).map((column) => column.length));
+    expect(lengths.size).toBeLessThanOrEqual(1);
+  });
+
+  it('give ids first, with parameters filled in', async () => {
+    const { explorer } = explorerOf(demo);
     const degree = await explorer.measure('degree', query(), {});
     expect(Object.keys(degree.columns).slice(0, 2)).toEqual(['id', 'value']);
     expect(await explorer.measure('betweenness', query(), {})).toMatchObject({
