@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { bundle } from './bundle.ts';
 import { chance } from './chance.ts';
 import { communities } from './communities.ts';
+import { duplicates } from './duplicates.ts';
 import { frame } from './frame.ts';
 import { growth } from './growth.ts';
 import { measures } from './measures.ts';
@@ -22,4 +23,5 @@ export const BENCHMARKS: Benchmark[] = [
   growth,
   chance,
   reading,
+  duplicates,
 ];

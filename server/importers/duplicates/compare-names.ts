@@ -1,6 +1,6 @@
 import { spelledOut } from './acronym.ts';
 import type { Word } from './comparable.ts';
-import { likeness, shapeOf } from './likeness.ts';
+import { likeness } from './likeness.ts';
 import type { WeighedName, WeighedWord } from './weigh-names.ts';
 
 /** How alike two names are, and what of each the other has not. */
@@ -51,20 +51,16 @@ interface PartedMatch {
 const NO_PARTED: PartedMatch[] = [];
 
 /** Words that one name writes as two: "Gist Brocades", "Gistbrocades". */
-const partedMatches = (
-  parted: readonly WeighedWord[],
-  whole: readonly WeighedWord[],
-): PartedMatch[] => {
+const partedMatches = ({ joined }: WeighedName, { words }: WeighedName): PartedMatch[] => {
   let found: PartedMatch[] | null = null;
-  for (let at = 0; at + 1 < parted.length; at++) {
-    const [first, second] = [parted[at]!.spelled, parted[at + 1]!.spelled];
-    if (parted[at + 1]!.role === 'number') continue;
-    for (let one = 0; one < whole.length; one++) {
-      const { spelled, shapes } = whole[one]!;
-      const difference = spelled.length - first.length - second.length;
+  for (let at = 0; at < joined.length; at++) {
+    const both = joined[at];
+    if (both === null || both === undefined) continue;
+    for (let one = 0; one < words.length; one++) {
+      const { spelled, shapes } = words[one]!;
+      const difference = spelled.length - both.word.length;
       if (difference < -1 || difference > 1) continue;
-      if (spelled.charCodeAt(0) !== first.charCodeAt(0)) continue;
-      const both = shapeOf(first + second);
+      if (spelled.charCodeAt(0) !== both.word.charCodeAt(0)) continue;
       const alike = PARTED * Math.max(...shapes.map((shape) => likeness(both, shape)));
       if (alike >= LEAST_LIKENESS)
         (found ??= []).push({ parts: [at, at + 1], one, likeness: alike });
@@ -101,8 +97,8 @@ const sum = (words: readonly WeighedWord[], at: readonly number[]): number => {
 
 /** Matches of more than one word. */
 const longMatches = (a: WeighedName, b: WeighedName) => ({
-  partedA: partedMatches(a.words, b.words),
-  partedB: partedMatches(b.words, a.words),
+  partedA: partedMatches(a, b),
+  partedB: partedMatches(b, a),
   acronymsA: acronymMatches(a, b),
   acronymsB: acronymMatches(b, a),
 });
@@ -131,15 +127,19 @@ const allMatches = (
   return matches;
 };
 
+const isAmong = (word: WeighedWord, words: readonly WeighedWord[]): boolean => {
+  for (const other of words) if (wordLikeness(word, other) >= LEAST_LIKENESS) return true;
+  return false;
+};
+
 /** The most that the similarity of two names can be, if no word of one is several of the other. */
 const bound = (a: WeighedName, b: WeighedName): number => {
   let [matched, left] = [0, 0];
-  for (const x of a.words)
-    if (b.words.some((y) => wordLikeness(x, y) >= LEAST_LIKENESS)) matched += x.worth;
-    else left += x.worth;
+  for (const word of a.words)
+    if (isAmong(word, b.words)) matched += word.worth;
+    else left += word.worth;
   if (matched === 0) return 0;
-  for (const y of b.words)
-    if (!a.words.some((x) => wordLikeness(x, y) >= LEAST_LIKENESS)) left += y.worth;
+  for (const word of b.words) if (!isAmong(word, a.words)) left += word.worth;
   return (2 * matched) / (2 * matched + left);
 };
 

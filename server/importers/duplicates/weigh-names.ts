@@ -14,6 +14,8 @@ export interface WeighedWord extends Word {
 
 export interface WeighedName extends Comparable {
   words: WeighedWord[];
+  /** Each word joined with the next one, as if they were written as one; null where a number follows. */
+  joined: (Shape | null)[];
 }
 
 /** As if the list stood within so many other names: in a list of ten, a word that two have is not common. */
@@ -96,5 +98,14 @@ export const weighNames = (
     const writings = text === spelled ? [shaped(text)] : [shaped(text), shaped(spelled)];
     return { ...word, worth, shapes: writings, short: mayBeAcronym(word) };
   };
-  return names.map((name) => ({ ...name, words: name.words.map(weighed) }));
+  const joinedFrom = (words: readonly Word[]): (Shape | null)[] =>
+    words
+      .slice(1)
+      .map((next, at) =>
+        next.role === 'number' ? null : shaped((words[at]?.spelled ?? '') + next.spelled),
+      );
+  return names.map((name) => {
+    const words = name.words.map(weighed);
+    return Object.assign({}, name, { words, joined: joinedFrom(words) });
+  });
 };
