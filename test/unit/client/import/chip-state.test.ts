@@ -31,6 +31,11 @@ describe('a column asks', () => {
     expect(isQuestion(guess({ target: null, alternatives: ['project.title'] }))).toBe(false);
   });
 
+  it('when what was left out might be the codes by which organisations are known', () => {
+    const alternatives = ['organization.id.it-cf'];
+    expect(isQuestion(guess({ target: null, origin: 'none', alternatives }))).toBe(true);
+  });
+
   it('never when a person or a remembered scheme said it', () => {
     expect(isQuestion(guess({ origin: 'given', confidence: 0.1 }))).toBe(false);
     expect(isQuestion(guess({ origin: 'kept', confidence: 0.1 }))).toBe(false);

@@ -5,12 +5,15 @@ export type ChipState = 'understood' | 'asks' | 'left';
 
 /** A guess below this is shown as a question. */
 const SURE = 0.7;
+const CODES = /^organization\.id\./;
 
 /** Whether a column, as it was guessed, should be looked at by the person: a doubtful guess, cells that may have to be parted. */
 export const isQuestion = (guess: ColumnGuess): boolean => {
   if (guess.split !== null && !guess.split.confirmed) return true;
   if (guess.origin === 'given' || guess.origin === 'kept') return false;
-  return guess.target !== null && guess.confidence < SURE;
+  // Of many columns most are of no use; but codes of organisations are what knows them again.
+  if (guess.target === null) return guess.alternatives.some((each) => CODES.test(each));
+  return guess.confidence < SURE;
 };
 
 /**
