@@ -75,8 +75,12 @@ export const Ranking = (props: Props) => {
     [t],
   );
   const rows = useMemo(
-    () => joined(rowsOf(result, nameOf, sayGroup), against === null ? undefined : props.against),
-    [result, nameOf, props.against, against, sayGroup],
+    () =>
+      joined(
+        rowsOf(result, nameOf, sayGroup, language),
+        against === null ? undefined : props.against,
+      ),
+    [result, nameOf, props.against, against, sayGroup, language],
   );
   const spans = useMemo(
     () => (props.spans === undefined ? null : spansOf(props.spans)),
@@ -100,7 +104,7 @@ export const Ranking = (props: Props) => {
     nodes: t(`measures.rowOf.${choice.projection}`),
     ties: t('measures.rowOf.tie'),
     groups: t('measures.rowOf.group'),
-    network: t('measures.rowOf.group'),
+    network: t('measures.rowOf.trait'),
   };
   return (
     <>
@@ -113,7 +117,7 @@ export const Ranking = (props: Props) => {
           onPoint={onPoint}
         />
       ) : (
-        measure.of !== 'groups' &&
+        (measure.of === 'nodes' || measure.of === 'ties') &&
         isNumeric(figures[main]?.format) && (
           <Distribution
             values={numbersOf(rows, main)}

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../server/contract/fields.ts';
 import type { MeasureDescription, MeasureResult } from '../../../../server/contract/measures.ts';
 import type { NetworkPicture } from '../../../../server/contract/network.ts';
 import type { Cell } from './figures.ts';
@@ -19,7 +20,7 @@ export const namesOf = (picture: NetworkPicture | undefined): NameOf => {
 };
 
 /** Columns that name the row, and so are not figures of it. */
-const HEADS = new Set(['id', 'label', 'source', 'target']);
+const HEADS = new Set(['id', 'label', 'source', 'target', 'it', 'en']);
 
 /** Columns to show, in the order of the measure: `value` first. */
 export const figureColumns = (
@@ -33,11 +34,15 @@ export const figureColumns = (
   return names.toSorted((a, b) => rank(a) - rank(b));
 };
 
-/** The result of a measure, a row a node, tie or group. `sayGroup` puts the code of a group into words. */
+/**
+ * The result of a measure, a row a node, tie, group or trait of the network. `sayGroup` puts the code of a group into words; a column
+ * `it` or `en` is the name of its row in that language.
+ */
 export const rowsOf = (
   { columns }: MeasureResult,
   nameOf: NameOf,
   sayGroup: (label: string) => string,
+  language: Language,
 ): Row[] => {
   const names = Object.keys(columns);
   const length = columns[names[0] ?? '']?.length ?? 0;
@@ -48,7 +53,7 @@ export const rowsOf = (
   return Array.from({ length }, (_, at) => {
     const id = text('id', at);
     const [source, target] = [text('source', at), text('target', at)];
-    const label = text('label', at);
+    const label = text('label', at) ?? text(language, at);
     const name =
       source !== null && target !== null
         ? `${nameOf(source)} — ${nameOf(target)}`

@@ -59,6 +59,7 @@ export const measuresWords = {
       territories: 'Territorio',
       tie: 'Legame',
       group: 'Gruppo',
+      trait: 'Tratto della rete',
     },
     levels: {
       region: 'regioni',
@@ -184,6 +185,7 @@ export const measuresWords = {
       territories: 'Territory',
       tie: 'Tie',
       group: 'Group',
+      trait: 'Trait of the network',
     },
     levels: {
       region: 'regions',
