@@ -13,6 +13,7 @@ import { readingOptions } from './reading-options.ts';
 import { recognise } from './recognise.ts';
 import type { ImportFile } from './table.ts';
 import { reportSplits } from './understand/report-splits.ts';
+import { sayKinds } from './understand/say-kinds.ts';
 import { understand } from './understand/understand.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -61,6 +62,7 @@ export const prepareWorkbook = (
   const matched = matchRows(rows, plan, dataset, report, decisions.duplicates ?? {});
   return {
     ...understood,
+    guesses: sayKinds(understood.guesses, matched.kindsFromNames),
     ...toChangeSet(matched, plan.shape, table, rows),
     mapping: plan.mapping,
     format: workbook.format,

@@ -17,6 +17,8 @@ import { blankFacts, statements, type Facts, type Row } from './row-facts.ts';
 export interface Matched {
   drafts: { [T in RecordType]: Draft<RecordOf[T]>[] };
   duplicates: Duplicate[];
+  /** New organisations whose kind comes from their name. */
+  kindsFromNames: number;
 }
 
 const SILENT = blankFacts('part');
@@ -85,5 +87,6 @@ export const matchRows = (
       participations: participations.drafts,
     },
     duplicates: organizations.duplicates,
+    kindsFromNames: organizations.kindsFromNames,
   };
 };

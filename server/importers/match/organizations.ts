@@ -15,6 +15,8 @@ export interface MatchedOrganizations {
   /** Ids. */
   of: Map<Facts, string>;
   duplicates: Duplicate[];
+  /** New ones whose kind no cell says, and their name does. */
+  kindsFromNames: number;
 }
 
 /** What the file does not say of its kind, its name may. */
@@ -154,5 +156,10 @@ export const matchOrganizations = (
     tellStatement(draft, statement, seat, entity !== root, context, nameOf);
     of.set(statement.facts, draft.record.id);
   });
-  return { drafts: [...drafts.values()], of, duplicates };
+  const all = [...drafts.values()];
+  const kindsFromNames = all.filter(
+    ({ before, record, said }) =>
+      before === null && (said.kind ?? null) === null && record.kind !== 'other',
+  ).length;
+  return { drafts: all, of, duplicates, kindsFromNames };
 };

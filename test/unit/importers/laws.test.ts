@@ -8,7 +8,8 @@ import { PROBLEMS } from '../../../server/importers/problem-catalogue.ts';
 import type { Workbook } from '../../../server/importers/workbook.ts';
 import { after } from './prepared.ts';
 
-const territories = await loadTerritories();
+const PLACES = new Set(['Mondovì', 'Cuneo', "San Damiano d'Asti", 'Torino', 'Asti', 'Piemonte']);
+const territories = (await loadTerritories()).filter(({ name }) => PLACES.has(name));
 const base = mapping.parse({});
 const ERRORS = new Set<string>(
   Object.entries(PROBLEMS)
@@ -97,7 +98,7 @@ const attempt = (make: () => ReturnType<typeof prepareWorkbook>) => {
 
 describe('any table, with no mapping', () => {
   const before = { ...emptyDataset(), territories };
-  const settings = { seed: 5, numRuns: 150 };
+  const settings = { seed: 5, numRuns: 100 };
 
   it('has rows that are created, updated, unchanged or rejected, each with its reason, and valid records', () => {
     fc.assert(

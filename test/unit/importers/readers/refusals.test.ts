@@ -91,7 +91,7 @@ describe('what would take too much', () => {
     expect(refusalOf(() => readText(lying, {}, 'a.zip'))).toBe('damaged-file');
   });
 
-  it('with a hundred thousand entries', () => {
+  it('with tens of thousands of entries', () => {
     const many = zipOf(
       Array.from({ length: 20_000 }, (_, at) => ({ name: `${at}.csv`, content: '' })),
     );
@@ -123,6 +123,30 @@ describe('what would take too much', () => {
     };
     put(3);
     expect(refusalOf(() => put(3))).toBe('too-many-cells-in-file');
+  });
+
+  it.each([
+    ['lists within lists without end', '['.repeat(200_000) + ']'.repeat(200_000)],
+    ['objects within objects without end', '{"a":'.repeat(200_000) + '1' + '}'.repeat(200_000)],
+  ])('%s', (_, text) => {
+    expect(['unreadable-json', 'no-records']).toContain(
+      refusalOf(() => readText(text, {}, 'a.json')),
+    );
+  });
+
+  it.each([
+    ['comments without a root', '<!-- -->'.repeat(1_000)],
+    ['apostrophes that never close', `a,b\n${",'x".repeat(80_000)}`],
+    ['a word without end', new Uint8Array(3_000_000).fill(0xe9)],
+    [
+      'thousands of spoilt rows',
+      `a;b;c;d\n${'1;Asti;AB-1;2021-04-03\n'.repeat(9_000)}${'1;Coop Sociale Alfa di Asti;AB-1\n'.repeat(4_900)}`,
+    ],
+  ])('time, by %s', (_, content) => {
+    const started = process.cpuUsage();
+    refusalOf(() => readText(content));
+    const { user } = process.cpuUsage(started);
+    expect(user / 1e6).toBeLessThan(10);
   });
 
   it('XML with a document type, in a workbook', () => {
