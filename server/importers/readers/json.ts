@@ -41,7 +41,29 @@ const parse = (file: ImportFile, text: string): Json => {
   }
 };
 
-const read: Reader['read'] = (file, options): Workbook => {
+const tooDeep = (file: ImportFile, error: unknown) =>
+  refuse(
+    file,
+    'unreadable-json',
+    {
+      it: 'ha liste dentro liste fino a una profondità che non si può seguire. Esporta i dati come elenco di oggetti ([{…}, {…}]) o come CSV.',
+      en: 'has lists within lists deeper than can be followed. Export the data as a list of objects ([{…}, {…}]) or as CSV.',
+    },
+    { cause: error },
+  );
+
+/** Going down into a document that is nested without end overflows the stack: a refusal, not a failure. */
+const read: Reader['read'] = (file, options) => {
+  try {
+    return readDocument(file, options);
+  } catch (error) {
+    if (error instanceof RangeError && error.message.includes('call stack'))
+      throw tooDeep(file, error);
+    throw error;
+  }
+};
+
+const readDocument: Reader['read'] = (file, options): Workbook => {
   const { text, encoding, encodings } = decode(file, options.encoding);
   const value = parse(file, text.replace(/^\ufeff/u, ''));
   const graph = jsonGraph(value);

@@ -26,6 +26,8 @@ export interface ColumnProfile {
 
 /** Rows that are enough to know the columns. */
 const ENOUGH = 400;
+/** Cells whose looks are remembered. */
+const MOST_SEEN = 5_000;
 /** Weight of the form beside the shape, and what a form or shape never seen is worth. */
 const FORM_WEIGHT = 0.5;
 const UNSEEN = 0.01;
@@ -52,9 +54,23 @@ export const profileColumns = (
   }
   const share = (of: Map<string, number>, key: string): number =>
     Math.max(UNSEEN, (of.get(key) ?? 0) / Math.max(1, known.length));
-  const cellFit = (cell: string, { forms, shapes }: Column): number =>
-    FORM_WEIGHT * Math.log(share(forms, cellForm(cell))) +
-    (1 - FORM_WEIGHT) * Math.log(share(shapes, shapeOf(cell)));
+  // The same cells come again in every way to part a row.
+  const seen = new Map<string, [form: string, shape: string]>();
+  const looks = (cell: string): [form: string, shape: string] => {
+    const before = seen.get(cell);
+    if (before !== undefined) return before;
+    if (seen.size >= MOST_SEEN) seen.clear();
+    const both: [string, string] = [cellForm(cell), shapeOf(cell)];
+    seen.set(cell, both);
+    return both;
+  };
+  const cellFit = (cell: string, { forms, shapes }: Column): number => {
+    const [form, shape] = looks(cell);
+    return (
+      FORM_WEIGHT * Math.log(share(forms, form)) +
+      (1 - FORM_WEIGHT) * Math.log(share(shapes, shape))
+    );
+  };
   return {
     width,
     fit: (cells) => {

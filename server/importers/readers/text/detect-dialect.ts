@@ -18,7 +18,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** Whether cells of a sample are opened and closed by apostrophes: 'a','b'. */
 const usesApostrophes = (sample: string): boolean => {
   const opened = sample.match(/(?:^|[,;\t|\n])'/gu)?.length ?? 0;
-  const closed = sample.match(/(?:^|[,;\t|\n])'[^\r\n]*?'(?=[,;\t|\r\n]|$)/gu)?.length ?? 0;
+  const closed = sample.match(/(?:^|[,;\t|\n])'[^\r\n]{0,500}?'(?=[,;\t|\r\n]|$)/gu)?.length ?? 0;
   return closed >= 2 && closed >= opened * 0.9;
 };
 

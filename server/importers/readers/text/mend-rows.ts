@@ -11,6 +11,9 @@ const FEWEST_ROWS = 8;
 const MOST_ODD = 5_000;
 /** Nor, beyond the quotation marks, on a row so long. */
 const LONGEST = 20_000;
+/** Nor on rows so wide; and in all not more cells are compared with their columns than this, some seconds' work. */
+const WIDEST = 200;
+const MOST_COMPARED = 2_000_000;
 /** A quotation mark that is never closed swallows many rows; not all of them need be regular themselves. */
 const SWALLOWED = 5;
 /** No cell holds so many lines: its quotation mark is never closed, however irregular the rows that it swallowed. */
@@ -105,9 +108,11 @@ const mendOnce = (
     return null;
   };
 
+  let compared = 0;
   const byOtherWays = (at: number, from: number, to: number): Mended | null => {
     const cells = records.cells[at] ?? [];
-    if (cells.length === width || to - from > LONGEST) return null;
+    const isTooMuch = to - from > LONGEST || width > WIDEST || compared > MOST_COMPARED;
+    if (cells.length === width || isTooMuch) return null;
     if (at === header) {
       const filled = cells.filter((cell) => cell.trim() !== '');
       const hasOneTooMany = cells.length === width + 1 && filled.length === width;
@@ -115,6 +120,7 @@ const mendOnce = (
     }
     let best = { fit: Math.max(normal - TOLERANCE, profile.fit(cells) + GAIN), cells };
     for (const way of otherWays(text.slice(from, to), cells, dialect, width)) {
+      compared += width;
       const fit = profile.fit(way);
       if (fit > best.fit) best = { fit, cells: way };
     }

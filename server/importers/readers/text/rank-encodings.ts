@@ -5,6 +5,8 @@ import { LANGUAGES_OF, type LetterHabits, type SingleByte } from './language-let
 const SINGLE_BYTE = Object.keys(LANGUAGES_OF) as SingleByte[];
 
 const MOST_WORDS = 2_000;
+/** Bytes; what is longer is no word. */
+const LONGEST_WORD = 60;
 const SAMPLES = 3;
 const SAMPLE_BYTES = 28;
 
@@ -39,10 +41,11 @@ const foreignWords = (bytes: Uint8Array): { from: number; to: number }[] => {
     let from = at;
     while (from > 0 && !isSeparator(bytes[from - 1] ?? 0)) from -= 1;
     while (at < bytes.length && !isSeparator(bytes[at] ?? 0)) at += 1;
-    const word = latin.decode(bytes.subarray(from, Math.min(at, from + 60)));
+    const to = Math.min(at, from + LONGEST_WORD);
+    const word = latin.decode(bytes.subarray(from, to));
     if (seen.has(word)) continue;
     seen.add(word);
-    words.push({ from, to: at });
+    words.push({ from, to });
   }
   return words;
 };
