@@ -21,3 +21,6 @@ export const axisOf = (values: readonly number[], length: number, wanted: number
   const span = last - first || 1;
   return { ticks, at: (value) => ((value - first) / span) * length };
 };
+
+/** How far its ticks lie apart. */
+export const stepOf = ({ ticks }: Axis): number => (ticks[1] ?? 1) - (ticks[0] ?? 0);

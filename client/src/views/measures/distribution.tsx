@@ -2,7 +2,7 @@ import type { Language } from '../../../../server/contract/fields.ts';
 import type { Figure } from '../../../../server/contract/measures.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { axisOf } from './axis.ts';
-import { sayFigure } from './figures.ts';
+import { sayFigure, sayTick } from './figures.ts';
 import { histogram } from './histogram.ts';
 import { ValueAxis } from './value-axis.tsx';
 
@@ -73,7 +73,7 @@ export const Distribution = ({ values, figure, pointed }: Props) => {
         )}
         {ticks.map((tick) => (
           <text key={tick} className="ts-plot-tick" x={x(tick)} y={HEIGHT - 6} textAnchor="middle">
-            {say(tick)}
+            {sayTick(tick, (ticks[1] ?? 1) - (ticks[0] ?? 0), figure?.format, language)}
           </text>
         ))}
       </svg>

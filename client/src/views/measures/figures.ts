@@ -33,9 +33,21 @@ export const sayFigure = (
   nameOf: (id: string) => string = (id) => id,
 ): string => {
   if (cell === null || cell === undefined) return '–';
-  if (typeof cell === 'string') return nameOf(cell);
+  // A set of records is written with commas between their ids, which hold none.
+  if (typeof cell === 'string') return cell.split(', ').map(nameOf).join(', ');
   return (SAY[format ?? 'number'] ?? plain)(cell, language);
 };
+
+/** A number on an axis whose ticks lie `step` apart: as many decimals as tell two of them apart. */
+export const sayTick = (
+  value: number,
+  step: number,
+  format: Figure['format'] | undefined,
+  language: Language,
+): string =>
+  format === 'share' && step < 0.01
+    ? `${formatNumber(value * 100, language, Math.ceil(-Math.log10(step * 100)))}%`
+    : sayFigure(value, format, language);
 
 export const isNumeric = (format: Figure['format'] | undefined): boolean =>
   format !== undefined && ['count', 'share', 'index', 'number'].includes(format);

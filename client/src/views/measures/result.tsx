@@ -37,7 +37,8 @@ export const Result = (props: ResultProps) => {
   );
   const nameOf = useMemo(() => namesOf(picture), [picture]);
   const { result } = run;
-  const hasRows = result !== undefined && Object.keys(result.columns).length > 0;
+  const lists = Object.values(result?.columns ?? {});
+  const hasRows = lists.some((column) => column.length > 0);
   return (
     <>
       <RunState run={run} />
@@ -57,7 +58,10 @@ export const Result = (props: ResultProps) => {
               spans={choice.uncertain ? spans.result : undefined}
             />
           )}
-          {!hasRows && Object.keys(result.summary).length === 0 && <p>{t('measures.nothing')}</p>}
+          {!hasRows && lists.length > 0 && <p>{t('measures.noRows')}</p>}
+          {lists.length === 0 && Object.keys(result.summary).length === 0 && (
+            <p>{t('measures.nothing')}</p>
+          )}
         </div>
       )}
     </>

@@ -1,8 +1,8 @@
 import type { Figure } from '../../../../server/contract/measures.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { axisOf } from './axis.ts';
+import { axisOf, stepOf } from './axis.ts';
 import { rankCorrelation } from './correlation.ts';
-import { sayFigure } from './figures.ts';
+import { sayFigure, sayTick } from './figures.ts';
 import { placeNames } from './place-names.ts';
 import { ValueAxis } from './value-axis.tsx';
 
@@ -86,7 +86,7 @@ export const Scatter = ({ points, across, up, pointed, onPoint }: Props) => {
           left={LEFT}
           right={WIDTH - EDGE}
           foot={EDGE + height}
-          say={(tick) => sayFigure(tick, up.figure?.format, language)}
+          say={(tick) => sayTick(tick, stepOf(y), up.figure?.format, language)}
         />
         {x.ticks.map((tick) => (
           <text
@@ -96,7 +96,7 @@ export const Scatter = ({ points, across, up, pointed, onPoint }: Props) => {
             y={HEIGHT - BOTTOM + 20}
             textAnchor="middle"
           >
-            {sayFigure(tick, across.figure?.format, language)}
+            {sayTick(tick, stepOf(x), across.figure?.format, language)}
           </text>
         ))}
         <text className="ts-plot-title" x={WIDTH - EDGE} y={HEIGHT - 5} textAnchor="end">

@@ -26,6 +26,7 @@ export const measuresWords = {
     stopped: 'Calcolo annullato',
     failed: 'Il calcolo non è riuscito',
     again: 'Calcola di nuovo',
+    noRows: 'Non ce n’è nessuno in questo ambito.',
     nothing: 'In questo ambito non c’è nulla da calcolare.',
     tableOf_one: '{{measure}}: {{count, number}} riga',
     tableOf_other: '{{measure}}: {{count, number}} righe',
@@ -98,6 +99,7 @@ export const measuresWords = {
       deviation: 'Scarto di z',
       ranking: 'Graduatoria di',
       radius: 'Entro quanti passi',
+      distances: 'Anche di quanto si allungano le catene (lento oltre diecimila)',
     },
     option: {
       kind: 'natura',
@@ -152,6 +154,7 @@ export const measuresWords = {
     stopped: 'Computation cancelled',
     failed: 'The computation did not succeed',
     again: 'Compute again',
+    noRows: 'There is none in this scope.',
     nothing: 'There is nothing to measure in this scope.',
     tableOf_one: '{{measure}}: {{count, number}} row',
     tableOf_other: '{{measure}}: {{count, number}} rows',
@@ -224,6 +227,7 @@ export const measuresWords = {
       deviation: 'Deviation of z',
       ranking: 'Ranking of',
       radius: 'Within how many steps',
+      distances: 'Also how much longer chains grow (slow above ten thousand)',
     },
     option: {
       kind: 'kind',
