@@ -4,7 +4,7 @@ import type { Graph } from '../network/types.ts';
 import { figure } from './figures.ts';
 import { adjustedRand, mutualInformation } from './kernels/agreement.ts';
 import { consensusOf } from './kernels/consensus.ts';
-import { leiden } from './kernels/leiden.ts';
+import { prepareLeiden } from './kernels/leiden.ts';
 import { modularity } from './kernels/modularity.ts';
 import { addAgreement } from './kernels/partitions.ts';
 import { defineMeasure } from './measure.ts';
@@ -27,10 +27,11 @@ export function findCommunities(
   rng: () => number,
   progress: (done: number) => void,
 ): CommunitiesFound {
+  const divide = prepareLeiden(graph, { resolution });
   const partitions: Int32Array[] = [];
   const modularities: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const of = leiden(graph, { resolution }, rng);
+    const of = divide(rng);
     partitions.push(of);
     modularities.push(modularity(graph, of, resolution));
     progress((run + 1) / runs);

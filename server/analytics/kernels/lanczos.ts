@@ -59,7 +59,7 @@ function leadingOfTridiagonal(diagonal: number[], beside: number[]): LeadingPair
   const pivots = new Float64Array(n);
   for (let i = 0; i < n; i++)
     pivots[i] = shift - diagonal[i]! - (i === 0 ? 0 : beside[i - 1]! ** 2 / pivots[i - 1]!);
-  let vector = new Float64Array(n).fill(1 / Math.sqrt(n));
+  let vector: Float64Array = new Float64Array(n).fill(1 / Math.sqrt(n));
   for (let round = 0; round < INVERSE_ROUNDS; round++) {
     for (let i = 1; i < n; i++) vector[i]! += (vector[i - 1]! * beside[i - 1]!) / pivots[i - 1]!;
     for (let i = n - 1; i >= 0; i--)

@@ -18,14 +18,14 @@ export function shuffled(n: number, rng: () => number): Uint32Array {
 /**
  * Moves single nodes to the community that gains most modularity, until no move gains. Nodes wait in a queue; one whose neighbour has
  * moved away from it joins the queue again (Traag et al. 2019, algorithm A.2). `price` is resolution over twice the weight of all
- * ties. About O(m).
+ * ties; `gained` counts in weight, once for each tie. About O(m).
  */
 export function moveNodes(
   { n, offsets, targets, weights, strength }: Level,
   start: Partition,
   price: number,
   rng: () => number,
-): Partition & { moved: boolean } {
+): Partition & { moved: boolean; gained: number } {
   const of = start.of.slice();
   const total = new Float64Array(n);
   for (let u = 0; u < n; u++) total[of[u]!]! += strength[u]!;
@@ -39,6 +39,7 @@ export function moveNodes(
   const toCommunity = new Float64Array(n);
   const met = new Int32Array(n);
   let moved = false;
+  let gained = 0;
   for (let head = 0, left = n; left > 0; left--) {
     const u = queue[head]!;
     head = head + 1 === n ? 0 : head + 1;
@@ -55,7 +56,8 @@ export function moveNodes(
     const mine = strength[u]!;
     total[own]! -= mine;
     let best = own;
-    let gain = toCommunity[own]! - price * mine * total[own]! + LEAST_GAIN;
+    const stay = toCommunity[own]! - price * mine * total[own]!;
+    let gain = stay + LEAST_GAIN;
     for (let i = 0; i < count; i++) {
       const community = met[i]!;
       const other = toCommunity[community]! - price * mine * total[community]!;
@@ -65,13 +67,17 @@ export function moveNodes(
       }
       toCommunity[community] = 0;
     }
-    if (gain < 0 && empty.length > 0) best = empty.pop()!;
+    if (gain < 0 && empty.length > 0) {
+      best = empty.pop()!;
+      gain = 0;
+    }
     total[best]! += mine;
     if (best === own) continue;
     of[u] = best;
     members[best]!++;
     if (--members[own]! === 0) empty.push(own);
     moved = true;
+    gained += gain - stay;
     for (let at = from; at < end; at++) {
       const v = targets[at]!;
       if (waiting[v] === 1 || of[v] === best) continue;
@@ -82,5 +88,5 @@ export function moveNodes(
       left++;
     }
   }
-  return { ...renumber(of, n), moved };
+  return { ...renumber(of, n), moved, gained };
 }
