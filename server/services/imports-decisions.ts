@@ -36,5 +36,5 @@ export const withDecisions = (before: ImportDecisions, more: ImportDecisions): I
 export const changesMatching = (before: ImportDecisions, after: ImportDecisions): boolean => {
   const [was, is] = [before.duplicates ?? {}, after.duplicates ?? {}];
   const pairs = new Set([...Object.keys(was), ...Object.keys(is)]);
-  return [...pairs].some((pair) => (was[pair] ?? 'later') !== (is[pair] ?? 'later'));
+  return [...pairs].some((pair) => was[pair] !== is[pair]);
 };
