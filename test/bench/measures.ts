@@ -24,13 +24,12 @@ const GOALS: Record<string, Record<string, number>> = {
   'k-core': { Newman: 1 },
 };
 
+const withReach = (values: number[], reached: ArrayLike<number>, n: number): number[] =>
+  values.map((value, node) => (value * reached[node]!) / (n - 1));
+
 /** igraph's closeness is of the component; Wasserman and Faust's multiplies by the share of the others that are reached. */
 const sameScale = (id: string, graph: Graph, values: number[], reached: () => ArrayLike<number>) =>
-  id === 'closeness'
-    ? values.map((value, node) =>
-        Number.isNaN(value) ? 0 : (value * reached()[node]!) / (graph.n - 1),
-      )
-    : values;
+  id === 'closeness' ? withReach(values, reached(), graph.n) : values;
 
 interface Timed {
   ms: number;

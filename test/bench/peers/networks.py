@@ -99,5 +99,7 @@ for line in sys.stdin:
     else:
         start = time.perf_counter()
         values = ask(graphs[peer, path])
-        answer = {"ms": (time.perf_counter() - start) * 1000, "values": [float(value) for value in values]}
+        spent = (time.perf_counter() - start) * 1000
+        # What is not defined, closeness of somebody alone, is 0 with us; JSON has no NaN.
+        answer = {"ms": spent, "values": [0.0 if value != value else float(value) for value in values]}
     print(json.dumps(answer), flush=True)
