@@ -105,8 +105,9 @@ const JUDGES: Partial<Record<Meaning, Judge>> = {
   'place.code': placeCodes,
   'place.parent.code': codes,
   'place.region.code': codes,
-  'organization.id.it-cf': ({ taxCodes: share }) => ({
-    fit: Math.max(0.4, share),
+  // Codes that fail their check are still what the heading says: each is pointed out where it stands.
+  'organization.id.it-cf': ({ taxCodes: share, codes: coded, numbers }) => ({
+    fit: Math.max(0.4, share, 0.6 * Math.max(coded, numbers)),
     alone: share >= SURE ? 0.5 + 0.45 * share : 0,
     reason: reason(
       share,
