@@ -8,12 +8,15 @@ import { beyond, emptyFile } from './refusals.ts';
 import { decode } from './text/decode.ts';
 import { detectDialect } from './text/detect-dialect.ts';
 import { mendRows } from './text/mend-rows.ts';
-import { parseRecords } from './text/parse-records.ts';
+import { parseRecords, type Records } from './text/parse-records.ts';
 
 /** Excel writes the separator in a line of its own above the table. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+const isBlank = (cells: readonly string[]): boolean => {
+  for (const cell of cells) if (cell.trim() !== '') return false;
+  return true;
+};
 
 const requireBounds = (file: ImportFile, cells: readonly string[][]): void => {
   if (cells.length > LIMITS.rows) throw beyond(file, 'rows');
@@ -25,9 +28,11 @@ const requireBounds = (file: ImportFile, cells: readonly string[][]): void => {
   }
 };
 
-const requireShortCells = (file: ImportFile, cells: readonly string[][]): void => {
-  for (const row of cells) {
-    for (const cell of row) if (cell.length > LIMITS.cellLength) throw beyond(file, 'cellLength');
+/** Only a record as long as that can hold a cell as long. */
+const requireShortCells = (file: ImportFile, { cells, starts }: Records): void => {
+  for (const [at, row] of cells.entries()) {
+    if ((starts[at + 1] ?? 0) - (starts[at] ?? 0) <= LIMITS.cellLength) continue;
+    if (row.some((cell) => cell.length > LIMITS.cellLength)) throw beyond(file, 'cellLength');
   }
 };
 
@@ -49,7 +54,7 @@ const read: Reader['read'] = (file, options): Workbook => {
   });
   requireBounds(file, records.cells);
   const mended = mendRows(text, dialect, records);
-  requireShortCells(file, records.cells);
+  requireShortCells(file, records);
 
   const first = announced === null ? 1 : 2;
   const rows: GridRow[] = [];

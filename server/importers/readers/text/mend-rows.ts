@@ -35,35 +35,34 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** The width most rows have, when most do. */
 const usualWidth = (rows: readonly string[][], regular: number): number | null => {
   const widths = new Map<number, number>();
-  const filled = rows.filter((cells) => !isBlank(cells));
-  for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width = 0, times = 0] = [...widths].toSorted((a, b) => b[1] - a[1])[0] ?? [];
-  return width > 1 && filled.length >= FEWEST_ROWS && times >= regular * filled.length
-    ? width
-    : null;
+  let filled = 0;
+  for (const cells of rows) {
+    if (isBlank(cells)) continue;
+    filled += 1;
+    widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  }
+  const [width = 0, times = 0] = [...widths].toSorted((x, y) => y[1] - x[1])[0] ?? [];
+  return width > 1 && filled >= FEWEST_ROWS && times >= regular * filled ? width : null;
 };
-
-/** A quotation mark between two words, or alone at the end of a cell: perhaps a separator is missing before it. */
-const HIDDEN_QUOTE = /[^\s",]"[^\s",]|^[^"]+"$/u;
-const hidesQuote = (cells: readonly string[]): boolean =>
-  cells.some((cell) => cell.includes('"') && HIDDEN_QUOTE.test(cell));
 
 /** Puts the new readings in the place of the old ones; later indices move when one row became several. */
 const put = (records: Records, replaced: ReadonlyMap<number, Mended>): void => {
   const cells: string[][] = [];
   const starts: number[] = [];
-  const odd = new Set(records.odd);
-  const moved: number[] = [];
+  const places = new Map<number, number>();
   records.cells.forEach((row, at) => {
     const found = replaced.get(at);
-    if (found === undefined && odd.has(at)) moved.push(cells.length);
+    if (found === undefined) places.set(at, cells.length);
     for (const [index, each] of (found?.cells ?? [row]).entries()) {
       cells.push(each);
       starts.push(found?.starts[index] ?? records.starts[at] ?? 0);
     }
   });
   starts.push(records.starts.at(-1) ?? 0);
-  records.odd = moved;
+  const moved = (indices: readonly number[]): number[] =>
+    indices.flatMap((at) => places.get(at) ?? []);
+  records.odd = moved(records.odd);
+  records.within = moved(records.within);
   records.cells = cells;
   records.starts = starts;
 };
@@ -77,10 +76,10 @@ const mendOnce = (
 ): boolean => {
   const width = usualWidth(records.cells, dialect.delimiter === ' ' ? REGULAR_BY_BLANKS : REGULAR);
   if (width === null) return false;
-  const hasStrays = new Set(records.odd);
-  const odd = records.cells.flatMap((cells, at) => {
-    const looksWell = cells.length === width && !hidesQuote(cells) && !hasStrays.has(at);
-    return looksWell || isBlank(cells) ? [] : [at];
+  const doubtful = new Set([...records.odd, ...records.within]);
+  const odd: number[] = [];
+  records.cells.forEach((cells, at) => {
+    if ((cells.length !== width || doubtful.has(at)) && !isBlank(cells)) odd.push(at);
   });
   if (odd.length === 0 || odd.length > MOST_ODD) return false;
   const usual = records.cells.filter((cells) => cells.length === width);

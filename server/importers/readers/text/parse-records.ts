@@ -14,6 +14,8 @@ export interface Records {
   starts: number[];
   /** Indices of records whose quotation marks are irregular. */
   odd: number[];
+  /** Indices of records with a quotation mark within a cell that is in none: perhaps a separator is missing before it. */
+  within: number[];
 }
 
 /**
@@ -57,9 +59,10 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
   const end = o.to ?? text.length;
   const most = { records: o.records ?? Infinity, cells: o.cells ?? Infinity };
   let cellCount = 0;
-  const records: Records = { cells: [], starts: [], odd: [] };
+  const records: Records = { cells: [], starts: [], odd: [], within: [] };
   let row: string[] = [];
   let strays = false;
+  let marks = false;
 
   const isDelimiter = (at: number): boolean =>
     text.charCodeAt(at) === first && (width === 1 || text.startsWith(delimiter, at));
@@ -116,7 +119,7 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
     return end;
   };
 
-  const next = { lf: -1, cr: -1, delimiter: -1 };
+  const next = { lf: -1, cr: -1, delimiter: -1, quote: -1 };
   const find = (what: string, from: number): number => {
     const found = text.indexOf(what, from);
     return found === -1 || found > end ? end : found;
@@ -127,9 +130,11 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
     if (next.lf < from) next.lf = find('\n', from);
     if (next.cr < from) next.cr = find('\r', from);
     const cellEnd = Math.min(next.delimiter, next.lf, next.cr);
-    if (o.mend !== 'missing-separator' || dialect.quote === null) return cellEnd;
-    const opens = text.indexOf(dialect.quote, from + 1);
-    return opens === -1 ? cellEnd : Math.min(cellEnd, opens);
+    if (dialect.quote === null) return cellEnd;
+    if (next.quote <= from) next.quote = find(dialect.quote, from + 1);
+    if (next.quote >= cellEnd) return cellEnd;
+    marks = true;
+    return o.mend === 'missing-separator' ? next.quote : cellEnd;
   };
 
   let at = o.from ?? 0;
@@ -154,11 +159,13 @@ export const parseRecords = (text: string, dialect: Dialect, o: ParseOptions = {
     if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at += 1;
     at += 1;
     if (strays) records.odd.push(records.cells.length);
+    if (marks) records.within.push(records.cells.length);
     records.cells.push(row);
     cellCount += row.length;
     records.starts.push(Math.min(at, end));
     row = [];
     strays = false;
+    marks = false;
   }
   return records;
 };
