@@ -115,17 +115,22 @@ export const profileColumn = (
       (cell) => isBody.get(cell) === true || (cell.length < 80 && says(readKind(cell))),
     ),
     statuses: ofWords((cell) => cell.length < 60 && says(readStatus(cell))),
-    places: prose > 0.7 ? 0 : share(places.knows),
+    places: prose > 0.7 ? 0 : share((cell) => cell.split(LISTED).every(places.knows)),
     placeCodes: share(places.knowsCode),
     prose,
   };
 };
 
+/** Several places in one cell. */
+const LISTED = /\s*[;|]\s*/u;
+/** A host ends in small letters: "example.org" is one, the programme "We.Ca.Re." is none. */
+const ENDS_AS_HOST = /\.[a-z]{2,24}(?:$|[/:?#])/u;
+
 const isAddress = (cell: string): boolean =>
   cell.includes('.') &&
   !cell.includes('@') &&
   !/\s/u.test(cell) &&
-  /\.[a-z]{2}/iu.test(cell) &&
+  (/^(?:https?:|www\.)/iu.test(cell) || ENDS_AS_HOST.test(cell)) &&
   'value' in readWebAddress(cell);
 
 const says = (reading: Reading<unknown>): boolean => 'value' in reading && reading.value !== null;
