@@ -8,7 +8,7 @@ const FORMS = ['Cooperativa sociale', 'Associazione', 'Fondazione', 'Comune di',
 const taxCode = (number: number): string => {
   const body = String(number).padStart(10, '0');
   let sum = 0;
-  for (const [at, digit] of [...body].entries()) {
+  for (const [at, digit] of body.split('').entries()) {
     const doubled = Number(digit) * (at % 2 === 0 ? 1 : 2);
     sum += doubled > 9 ? doubled - 9 : doubled;
   }

@@ -6,6 +6,7 @@ import { communities } from './communities.ts';
 import { duplicates } from './duplicates.ts';
 import { frame } from './frame.ts';
 import { growth } from './growth.ts';
+import { imports } from './imports.ts';
 import { measures } from './measures.ts';
 import { memory } from './memory.ts';
 import { reading } from './reading.ts';
@@ -24,4 +25,5 @@ export const BENCHMARKS: Benchmark[] = [
   chance,
   reading,
   duplicates,
+  imports,
 ];

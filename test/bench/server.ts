@@ -7,6 +7,7 @@ export const root = resolve(import.meta.dirname, '../..');
 
 export interface RunningServer {
   url: string;
+  pid: number;
   /** From spawn to the first 200 of `/api/v1/status`. */
   startMilliseconds: number;
   stop: () => Promise<void>;
@@ -59,7 +60,12 @@ export const startServer = async (o: {
   });
   await Promise.race([firstAnswer(url), died]);
   died.catch(() => {});
-  return { url, startMilliseconds: performance.now() - begin, stop: async () => stopped(child) };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    startMilliseconds: performance.now() - begin,
+    stop: async () => stopped(child),
+  };
 };
 
 /** A folder that is removed at the end. */
