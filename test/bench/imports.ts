@@ -51,9 +51,9 @@ const commit = async (url: string, id: string): Promise<void> => {
 /** Reads small things all the time while `work` runs; gives the times of the answers, ms, and the work's result. */
 const whileReading = async <T>(url: string, work: () => Promise<T>): Promise<[number[], T]> => {
   const times: number[] = [];
-  let over = false;
+  const stop = new AbortController();
   const reading = (async () => {
-    for (let at = 0; !over; at += 1) {
+    for (let at = 0; !stop.signal.aborted; at += 1) {
       const [took] = await timed(async () => {
         const reply = await fetch(`${url}/api/v1${READS[at % READS.length]}`);
         if (reply.status !== 200) throw new Error(`a read was answered with ${reply.status}`);
@@ -66,7 +66,7 @@ const whileReading = async <T>(url: string, work: () => Promise<T>): Promise<[nu
   try {
     return [times, await work()];
   } finally {
-    over = true;
+    stop.abort();
     await reading;
   }
 };
