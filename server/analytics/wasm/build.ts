@@ -10,10 +10,19 @@ const folder = import.meta.dirname;
 
 const OPTIONS = '-O3 --converge --noAssert --enable simd --runtime stub --importMemory'.split(' ');
 
+/** What is used of the compiler. Its own declarations change those of Array for the whole project, so they are kept out. */
+interface Compiler {
+  main: (
+    options: string[],
+    streams: { stderr: NodeJS.WriteStream },
+  ) => Promise<{ error: Error | null }>;
+}
+const COMPILER: string = 'assemblyscript/asc';
+
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 const compile = async (source: string, target: string): Promise<void> => {
-  const { main } = await import('assemblyscript/asc');
+  const { main } = (await import(COMPILER)) as Compiler;
   // Written beside its place and moved there: who reads meanwhile finds the old one or the new one.
   const beside = `${target}.${process.pid}`;
   const files = [relative(folder, source), '--outFile', relative(folder, beside)];
