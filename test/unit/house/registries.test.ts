@@ -23,7 +23,13 @@ const REGISTRIES: Record<string, Registry> = {
   routes: {
     list: 'server/http/routes/index.ts',
     folder: 'server/http/routes',
-    shared: ['document.ts', 'page-query.ts', 'record-resources.ts'],
+    shared: [
+      'document.ts',
+      'measure-query.ts',
+      'page-query.ts',
+      'record-resources.ts',
+      'table-answer.ts',
+    ],
   },
 };
 
