@@ -44,6 +44,13 @@ const timed = async (work: () => MeasureOutput | Promise<MeasureOutput>): Promis
 
 const here = (graph: Graph, id: string) => () => runMeasure(MEASURES[id]!, graph, {}, { seed: 1 });
 
+/** Peers are compiled; ours is as it is in a service that has been asked a few times. */
+const warm = (work: () => unknown): void => {
+  const end = performance.now() + 500;
+  do work();
+  while (performance.now() < end);
+};
+
 const better = <T extends { ms: number }>(best: T | null, next: T | null): T | null =>
   best === null || (next !== null && next.ms < best.ms) ? next : best;
 
@@ -118,8 +125,7 @@ export const measures: Benchmark = {
     const pool = createPool({ size: 2, inlineSteps: 0, timeoutMs: 3_600_000 });
     try {
       for (const network of [await demoNetwork(), ...realNetworks()]) {
-        // Once for nothing: peers are compiled already.
-        for (const id of Object.keys(GOALS)) here(network.graph, id)();
+        for (const id of Object.keys(GOALS)) warm(here(network.graph, id));
         for (const id of Object.keys(GOALS)) {
           const ours = () => timed(here(network.graph, id));
           rows.push(await compare(network, id, 'igraph', python, ours));

@@ -8,8 +8,12 @@ import type { Graph } from '../../network/types.ts';
  */
 export function coreNumbers(graph: Pick<Graph, 'n' | 'offsets' | 'targets'>): Uint32Array {
   const { n, offsets, targets } = graph;
-  const left = Uint32Array.from({ length: n }, (_, node) => rowLength(graph, node));
-  const most = left.reduce((a, b) => Math.max(a, b), 0);
+  const left = new Uint32Array(n);
+  let most = 0;
+  for (let u = 0; u < n; u++) {
+    left[u] = rowLength(graph, u);
+    if (left[u]! > most) most = left[u]!;
+  }
   /** Where the nodes of each degree begin in `order`. */
   const bin = new Uint32Array(most + 2);
   for (let u = 0; u < n; u++) bin[left[u]! + 1]!++;
@@ -23,12 +27,13 @@ export function coreNumbers(graph: Pick<Graph, 'n' | 'offsets' | 'targets'>): Ui
   }
   for (let i = 0; i < n; i++) {
     const u = order[i]!;
-    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
+    const own = left[u]!;
+    for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++) {
       const v = targets[at]!;
       const degree = left[v]!;
-      if (degree <= left[u]!) continue;
+      if (degree <= own) continue;
       // It changes places with the first of its bin, which then begins one later.
-      const first = Math.max(bin[degree]!, i + 1);
+      const first = bin[degree]!;
       const other = order[first]!;
       const from = place[v]!;
       order[first] = v;
