@@ -7,7 +7,10 @@ import { withCurrent } from './open.ts';
 const run = (context: CommandContext): Promise<void> =>
   withCurrent(context.config, context.clock, async (current) => {
     const { language, print } = context;
-    const { counts, demo, revision, ...status } = describeStatus(current, packageJson.version);
+    const { counts, demo, revision, ...status } = await describeStatus(
+      current,
+      packageJson.version,
+    );
     if (flag(context, 'json')) {
       print(JSON.stringify({ ...status, revision, counts, demo }, null, 2));
       return;

@@ -5,13 +5,23 @@ import { PROJECT_STATUSES } from '../contract/project.ts';
 import { TERRITORY_LEVELS } from '../contract/territory.ts';
 import { csrFromLists, positionsByRow } from './csr.ts';
 import { dayOf } from './days.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 import { NO_END, NO_START, type Network } from './types.ts';
 import { territoriesWithin } from './within.ts';
 
 type Index = ReadonlyMap<string, number>;
 
-const indexById = (records: readonly { id: string }[]): Map<string, number> =>
-  new Map(records.map(({ id }, index) => [id, index]));
+/** Records that are looked at in one step. */
+const STEP = 10_000;
+
+function* indexById(records: readonly { id: string }[]): Steps<Map<string, number>> {
+  const index = new Map<string, number>();
+  for (const [position, { id }] of records.entries()) {
+    index.set(id, position);
+    if (position % STEP === STEP - 1) yield;
+  }
+  return index;
+}
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 const names = (records: readonly { name: string }[]): string[] => records.map(({ name }) => name);
@@ -32,14 +42,18 @@ function required(index: Index, id: string, participation: string): number {
  * The dataset as columns, O(records). `day` (YYYY-MM-DD) decides which containments of territories hold.
  * Records keep the order of the dataset (by id), so an index is stable for a given dataset.
  */
-export function buildNetwork(dataset: Dataset, revision: number, day: string): Network {
+export const buildNetwork = (dataset: Dataset, revision: number, day: string): Network =>
+  allAtOnce(networkInSteps(dataset, revision, day));
+
+/** The same column by column, so that others can be answered meanwhile. */
+export function* networkInSteps(dataset: Dataset, revision: number, day: string): Steps<Network> {
   const { organizations, projects, participations, territories, programmes, measures } = dataset;
   const index = {
-    organizations: indexById(organizations),
-    projects: indexById(projects),
-    territories: indexById(territories),
-    measures: indexById(measures),
-    programmes: indexById(programmes),
+    organizations: yield* indexById(organizations),
+    projects: yield* indexById(projects),
+    territories: yield* indexById(territories),
+    measures: yield* indexById(measures),
+    programmes: yield* indexById(programmes),
   };
   const themes = [...new Set(projects.flatMap((project) => project.themes))].toSorted();
   const themeIndex = new Map(themes.map((theme, position) => [theme, position]));
@@ -49,55 +63,67 @@ export function buildNetwork(dataset: Dataset, revision: number, day: string): N
   const projectMeasure = Int32Array.from(projects, ({ measure }) =>
     optional(index.measures, measure),
   );
+  yield;
   const organizationOf = Uint32Array.from(participations, ({ organization, id }) =>
     required(index.organizations, organization, id),
   );
+  yield;
   const projectOf = Uint32Array.from(participations, ({ project, id }) =>
     required(index.projects, project, id),
   );
+  yield;
+  const organizationColumns = {
+    id: ids(organizations),
+    label: names(organizations),
+    kind: Uint8Array.from(organizations, ({ kind }) => KINDS.indexOf(kind)),
+    territory: Int32Array.from(organizations, ({ territory }) =>
+      optional(index.territories, territory),
+    ),
+    fictional: Uint8Array.from(organizations, ({ fictional }) => Number(fictional)),
+  };
+  yield;
+  const projectColumns = {
+    id: ids(projects),
+    label: projects.map(({ title }) => title),
+    measure: projectMeasure,
+    programme: Int32Array.from(projects, ({ programme }, position) => {
+      const measure = projectMeasure[position]!;
+      return measure === -1 ? optional(index.programmes, programme) : measureProgramme[measure]!;
+    }),
+    status: Int8Array.from(projects, ({ status }) =>
+      status === null ? -1 : PROJECT_STATUSES.indexOf(status),
+    ),
+    start: Int32Array.from(projects, ({ start }) => dayOf(start, NO_START)),
+    end: Int32Array.from(projects, ({ end }) => dayOf(end, NO_END)),
+    themes: csrFromLists(
+      projects.map((project) => project.themes.flatMap((theme) => themeIndex.get(theme) ?? [])),
+    ),
+    territories: csrFromLists(
+      projects.map((project) =>
+        project.territories.flatMap((id) => index.territories.get(id) ?? []),
+      ),
+    ),
+  };
+  yield;
+  const participationColumns = {
+    id: ids(participations),
+    organization: organizationOf,
+    project: projectOf,
+    role: Uint8Array.from(participations, ({ role }) => ROLES.indexOf(role)),
+    start: Int32Array.from(participations, ({ start }) => dayOf(start, NO_START)),
+    end: Int32Array.from(participations, ({ end }) => dayOf(end, NO_END)),
+  };
+  yield;
+  const byOrganization = positionsByRow(organizations.length, organizationOf);
+  yield;
+  const byProject = positionsByRow(projects.length, projectOf);
   return {
     revision,
-    organizations: {
-      id: ids(organizations),
-      label: names(organizations),
-      kind: Uint8Array.from(organizations, ({ kind }) => KINDS.indexOf(kind)),
-      territory: Int32Array.from(organizations, ({ territory }) =>
-        optional(index.territories, territory),
-      ),
-      fictional: Uint8Array.from(organizations, ({ fictional }) => Number(fictional)),
-    },
-    projects: {
-      id: ids(projects),
-      label: projects.map(({ title }) => title),
-      measure: projectMeasure,
-      programme: Int32Array.from(projects, ({ programme }, position) => {
-        const measure = projectMeasure[position]!;
-        return measure === -1 ? optional(index.programmes, programme) : measureProgramme[measure]!;
-      }),
-      status: Int8Array.from(projects, ({ status }) =>
-        status === null ? -1 : PROJECT_STATUSES.indexOf(status),
-      ),
-      start: Int32Array.from(projects, ({ start }) => dayOf(start, NO_START)),
-      end: Int32Array.from(projects, ({ end }) => dayOf(end, NO_END)),
-      themes: csrFromLists(
-        projects.map((project) => project.themes.flatMap((theme) => themeIndex.get(theme) ?? [])),
-      ),
-      territories: csrFromLists(
-        projects.map((project) =>
-          project.territories.flatMap((id) => index.territories.get(id) ?? []),
-        ),
-      ),
-    },
-    participations: {
-      id: ids(participations),
-      organization: organizationOf,
-      project: projectOf,
-      role: Uint8Array.from(participations, ({ role }) => ROLES.indexOf(role)),
-      start: Int32Array.from(participations, ({ start }) => dayOf(start, NO_START)),
-      end: Int32Array.from(participations, ({ end }) => dayOf(end, NO_END)),
-    },
-    byOrganization: positionsByRow(organizations.length, organizationOf),
-    byProject: positionsByRow(projects.length, projectOf),
+    organizations: organizationColumns,
+    projects: projectColumns,
+    participations: participationColumns,
+    byOrganization,
+    byProject,
     programmes: { id: ids(programmes), label: names(programmes) },
     measures: {
       id: ids(measures),

@@ -5,6 +5,7 @@ import {
   type RecordOf,
   type RecordType,
 } from '../contract/records.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 import { byId } from '../store/canonical.ts';
 
 type Index = { [T in RecordType]: Map<string, RecordOf[T]> };
@@ -20,35 +21,109 @@ export interface Snapshot {
   index: Index;
 }
 
-const indexOf = (dataset: Dataset): Index =>
-  Object.fromEntries(
-    RECORD_TYPES.map((type) => [
-      type,
-      new Map((dataset[type] as AnyRecord[]).map((record) => [record.id, record])),
-    ]),
-  ) as unknown as Index;
+/** Records that are looked at in one step. */
+const STEP = 5_000;
 
-export const takeSnapshot = (
+function* indexById<R extends AnyRecord>(records: readonly R[]): Steps<Map<string, R>> {
+  const index = new Map<string, R>();
+  for (const [at, record] of records.entries()) {
+    index.set(record.id, record);
+    if (at % STEP === STEP - 1) yield;
+  }
+  return index;
+}
+
+/** O(n) in the records. */
+export function* takeSnapshot(
   of: Pick<Snapshot, 'revision' | 'revisedAt' | 'seed' | 'dataset'>,
-): Snapshot => ({ ...of, index: indexOf(of.dataset) });
+): Steps<Snapshot> {
+  const index: Partial<Record<RecordType, Map<string, AnyRecord>>> = {};
+  for (const type of RECORD_TYPES) index[type] = yield* indexById<AnyRecord>(of.dataset[type]);
+  return { ...of, index: index as Index };
+}
 
-const changeCollection = <R extends AnyRecord>(
-  records: R[],
-  upserts: R[] | undefined,
-  deletes: string[] | undefined,
-): R[] => {
-  if (upserts === undefined && deletes === undefined) return records;
-  const kept = new Map(records.map((record) => [record.id, record]));
-  for (const id of deletes ?? []) kept.delete(id);
-  for (const record of upserts ?? []) kept.set(record.id, record);
-  return [...kept.values()].toSorted(byId);
-};
+function* merge<R extends AnyRecord>(a: readonly R[], b: readonly R[]): Steps<R[]> {
+  const merged: R[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [left, right] = [a[i] as R, b[j] as R];
+    if (byId(left, right) <= 0) {
+      merged.push(left);
+      i += 1;
+    } else {
+      merged.push(right);
+      j += 1;
+    }
+    if (merged.length % STEP === 0) yield;
+  }
+  for (const rest of [a.slice(i), b.slice(j)]) for (const record of rest) merged.push(record);
+  return merged;
+}
 
-/** What the store would read after committing `changes` to `dataset`: collections that are not touched stay the same array. O(n log n) in those that are. */
+/** By id: short runs, merged two by two. O(n log n) */
+function* sortInSteps<R extends AnyRecord>(records: readonly R[]): Steps<R[]> {
+  let runs: R[][] = [];
+  for (let start = 0; start < records.length; start += STEP) {
+    runs.push(records.slice(start, start + STEP).toSorted(byId));
+    yield;
+  }
+  while (runs.length > 1) {
+    const longer: R[][] = [];
+    for (let at = 0; at < runs.length; at += 2)
+      longer.push(yield* merge(runs[at] as R[], runs[at + 1] ?? []));
+    runs = longer;
+  }
+  return runs[0] ?? [];
+}
+
+/** Both lists are sorted by id: one pass through them, O(n). */
+function* changeCollection<R extends AnyRecord>(
+  records: readonly R[],
+  upserts: readonly R[],
+  deletes: readonly string[],
+): Steps<R[]> {
+  // Of several upserts of one id the last counts.
+  const last = yield* indexById(upserts);
+  const coming = yield* sortInSteps([...last.values()]);
+  const gone = new Set(deletes);
+  const merged: R[] = [];
+  let next = 0;
+  for (const [at, record] of records.entries()) {
+    for (
+      let each = coming[next];
+      each !== undefined && byId(each, record) < 0;
+      each = coming[next]
+    ) {
+      merged.push(each);
+      next += 1;
+    }
+    const replacing = coming[next]?.id === record.id ? coming[next] : undefined;
+    if (replacing !== undefined) {
+      merged.push(replacing);
+      next += 1;
+    } else if (!gone.has(record.id)) merged.push(record);
+    if (at % STEP === STEP - 1) yield;
+  }
+  for (; next < coming.length; next += 1) merged.push(coming[next] as R);
+  return merged;
+}
+
+/**
+ * What the store would read after committing `changes` to `dataset`: collections that are not touched stay the same array. O(n) in
+ * those that are, and O(m log m) in the changes.
+ */
 export const applyChanges = (dataset: Dataset, changes: ChangeSet): Dataset =>
-  Object.fromEntries(
-    RECORD_TYPES.map((type) => [
-      type,
-      changeCollection<AnyRecord>(dataset[type], changes.upserts[type], changes.deletes[type]),
-    ]),
-  ) as unknown as Dataset;
+  allAtOnce(changesInSteps(dataset, changes));
+
+/** The same, so that others can be answered meanwhile. */
+export function* changesInSteps(dataset: Dataset, { upserts, deletes }: ChangeSet): Steps<Dataset> {
+  const changed: Partial<Record<RecordType, AnyRecord[]>> = {};
+  for (const type of RECORD_TYPES) {
+    const [coming, gone] = [upserts[type], deletes[type]];
+    changed[type] =
+      coming === undefined && gone === undefined
+        ? dataset[type]
+        : yield* changeCollection<AnyRecord>(dataset[type], coming ?? [], gone ?? []);
+  }
+  return changed as unknown as Dataset;
+}

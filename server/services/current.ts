@@ -2,12 +2,13 @@ import { emptyDataset, type ChangeSet, type Dataset } from '../contract/dataset.
 import type { RecordOf, RecordType } from '../contract/records.ts';
 import type { SeedName } from '../contract/status.ts';
 import { AppError, Conflict, StoreUnavailable } from '../errors.ts';
-import { buildNetwork } from '../network/build.ts';
+import { buildNetwork, networkInSteps } from '../network/build.ts';
 import type { Network } from '../network/types.ts';
-import { datasetHash } from '../store/canonical.ts';
+import { hashInSteps } from '../store/canonical.ts';
 import type { PartnershipStore } from '../store/store.ts';
 import { originOf } from './current-origin.ts';
-import { applyChanges, takeSnapshot, type Snapshot } from './current-snapshot.ts';
+import { changesInSteps, takeSnapshot, type Snapshot } from './current-snapshot.ts';
+import { inTurns } from './in-turns.ts';
 import { oneAtATime } from './current-turns.ts';
 import { SEED_MESSAGES, seedChanges } from './seeding-changes.ts';
 
@@ -42,7 +43,7 @@ export interface Current {
   /** When the revision was made, ISO 8601; null for revision 0. */
   revisedAt(): string | null;
   /** sha-256 of the canonical dataset, hexadecimal. */
-  hash(): string;
+  hash(): Promise<string>;
   /** The seed that the data stem from, or null. */
   seed(): string | null;
   record<T extends RecordType>(type: T, id: string): RecordOf[T] | undefined;
@@ -102,7 +103,7 @@ export const createCurrent = async ({
   let snapshot: Snapshot | null = null;
   let trouble: AppError | null = null;
   let built: { snapshot: Snapshot; day: string; network: Network } | null = null;
-  let hashed: { snapshot: Snapshot; hash: string } | null = null;
+  let hashed: { snapshot: Snapshot; hash: Promise<string> } | null = null;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
@@ -123,9 +124,22 @@ export const createCurrent = async ({
     }
   };
 
+  const today = (): string => clock().toISOString().slice(0, 10);
+
+  /** Records become visible together with the network made of them, both put together while others are answered. */
+  const publish = async (
+    of: Pick<Snapshot, 'revision' | 'revisedAt' | 'seed' | 'dataset'>,
+  ): Promise<void> => {
+    const next = await inTurns(takeSnapshot(of));
+    const day = today();
+    const network = await inTurns(networkInSteps(of.dataset, of.revision, day));
+    snapshot = next;
+    built = { snapshot: next, day, network };
+  };
+
   const readAgain = async (): Promise<void> => {
     const { revision, dataset } = await store.read();
-    snapshot = takeSnapshot({ revision, dataset, ...(await originOf(store)) });
+    await publish({ revision, dataset, ...(await originOf(store)) });
   };
 
   const plant = async ({ name, load }: NonNullable<CurrentOptions['seed']>): Promise<void> => {
@@ -191,7 +205,7 @@ export const createCurrent = async ({
     dataset: () => here().dataset,
     network: () => {
       const now = here();
-      const day = clock().toISOString().slice(0, 10);
+      const day = today();
       if (built?.snapshot !== now || built.day !== day) {
         built = { snapshot: now, day, network: buildNetwork(now.dataset, now.revision, day) };
       }
@@ -200,9 +214,10 @@ export const createCurrent = async ({
     revision: () => here().revision,
     revisedAt: () => here().revisedAt,
     seed: () => here().seed,
-    hash: () => {
+    hash: async () => {
       const now = here();
-      if (hashed?.snapshot !== now) hashed = { snapshot: now, hash: datasetHash(now.dataset) };
+      if (hashed?.snapshot !== now)
+        hashed = { snapshot: now, hash: inTurns(hashInSteps(now.dataset)) };
       return hashed.hash;
     },
     record: (type, id) => here().index[type].get(id),
@@ -217,14 +232,9 @@ export const createCurrent = async ({
           expected: expected ?? before.revision,
         });
         if (result.changed && result.revision === before.revision + 1) {
-          const dataset = applyChanges(before.dataset, changes);
+          const dataset = await inTurns(changesInSteps(before.dataset, changes));
           const { revision } = result;
-          snapshot = takeSnapshot({
-            revision,
-            dataset,
-            revisedAt: at,
-            seed: seedName ?? before.seed,
-          });
+          await publish({ revision, dataset, revisedAt: at, seed: seedName ?? before.seed });
         } else if (result.revision !== before.revision) await catchUp();
         return result;
       }),

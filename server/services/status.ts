@@ -3,7 +3,7 @@ import type { Current } from './current.ts';
 import { natureOf } from './records-nature.ts';
 
 /** What is loaded, in numbers. */
-export const describeStatus = (current: Current, version: string): Status => {
+export const describeStatus = async (current: Current, version: string): Promise<Status> => {
   const dataset = current.dataset();
   return {
     version,
@@ -11,7 +11,7 @@ export const describeStatus = (current: Current, version: string): Status => {
     revision: current.revision(),
     revisedAt: current.revisedAt(),
     seed: current.seed(),
-    hash: current.hash(),
+    hash: await current.hash(),
     counts: {
       organizations: dataset.organizations.length,
       projects: dataset.projects.length,

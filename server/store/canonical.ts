@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import type { Dataset } from '../contract/dataset.ts';
 import { RECORD_TYPES, type AnyRecord } from '../contract/records.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 
 /** Bytes handed to the hash at once: a dataset is never one string. */
 const CHUNK = 1 << 16;
@@ -39,7 +40,10 @@ export const recordDigest = (record: AnyRecord): string => textDigest(canonicalJ
  * sha-256 (hexadecimal) of a whole dataset: one line for each record, `collection TAB canonical JSON`, collections in the
  * order of RECORD_TYPES, records by id. The same data give the same hash in every store, whatever the order they came in.
  */
-export const datasetHash = (dataset: Dataset): string => {
+export const datasetHash = (dataset: Dataset): string => allAtOnce(hashInSteps(dataset));
+
+/** The same, so that others can be answered meanwhile. */
+export function* hashInSteps(dataset: Dataset): Steps<string> {
   const sha = createHash('sha256');
   let waiting = '';
   for (const type of RECORD_TYPES)
@@ -48,6 +52,7 @@ export const datasetHash = (dataset: Dataset): string => {
       if (waiting.length < CHUNK) continue;
       sha.update(waiting);
       waiting = '';
+      yield;
     }
   return sha.update(waiting).digest('hex');
-};
+}

@@ -14,6 +14,6 @@ export const statusRoutes = ({ current, version }: Services): Operation[] => [
     params: noParameters,
     query: noParameters,
     answers: { 200: { description: 'The status', schema: status } },
-    run: () => ({ status: 200, body: describeStatus(current, version) }),
+    run: async () => ({ status: 200, body: await describeStatus(current, version) }),
   }),
 ];

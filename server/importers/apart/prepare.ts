@@ -62,18 +62,24 @@ const labeller = (drafts: Drafts): ((record: AnyRecord) => string) => {
   };
 };
 
+const rowsOf = (changedBy: readonly number[]): number[] =>
+  changedBy.length === 1 ? [...changedBy] : [...new Set(changedBy)].slice(0, MOST_ROWS);
+
+function* packedChanges(
+  drafts: readonly Draft<AnyRecord>[],
+  labelOf: (record: AnyRecord) => string,
+): Generator<PackedChange> {
+  for (const { record, changedBy } of drafts)
+    yield { record, label: labelOf(record), rows: rowsOf(changedBy) };
+}
+
+/** In the order in which the file speaks of them. */
 const packUpserts = (drafts: Drafts): Prepared['upserts'] => {
   const labelOf = labeller(drafts);
-  const changesOf = (type: RecordType): PackedChange[] =>
-    (drafts[type] as Draft<AnyRecord>[])
-      .filter((draft) => draftStatus(draft) !== 'unchanged')
-      .map(({ record, changedBy }) => ({
-        record,
-        label: labelOf(record),
-        rows: [...new Set(changedBy)].slice(0, MOST_ROWS),
-      }));
+  const changed = (type: RecordType): Draft<AnyRecord>[] =>
+    (drafts[type] as Draft<AnyRecord>[]).filter((draft) => draftStatus(draft) !== 'unchanged');
   return Object.fromEntries(
-    RECORD_TYPES.map((type) => [type, toLines(changesOf(type))]),
+    RECORD_TYPES.map((type) => [type, toLines(packedChanges(changed(type), labelOf))]),
   ) as Prepared['upserts'];
 };
 

@@ -55,7 +55,7 @@ describe('the live data', () => {
     expect(first.dataset().territories.length).toBeGreaterThan(1_180);
     const again = await begin({ seed: { name: 'demo', load: loadSeed } });
     expect(again.revision()).toBe(1);
-    expect(again.hash()).toBe(first.hash());
+    expect(await again.hash()).toBe(await first.hash());
   });
 
   it('are, after each commit, what the store would read', async () => {
@@ -64,7 +64,7 @@ describe('the live data', () => {
     await current.commit({ upserts: {}, deletes: { organizations: ['b'] } }, as);
     const other = await begin();
     expect(current.dataset()).toEqual(other.dataset());
-    expect(current.hash()).toBe(other.hash());
+    expect(await current.hash()).toBe(await other.hash());
     expect(current.revision()).toBe(2);
     expect(current.revisedAt()).toBe(now.toISOString());
     expect(other.revisedAt()).toBe(now.toISOString());
@@ -111,10 +111,10 @@ describe('the live data', () => {
   it('are undone by a revert', async () => {
     const current = await begin();
     await current.commit(adds('a'), as);
-    const before = current.hash();
+    const before = await current.hash();
     await current.commit(adds('b'), as);
     expect(await current.revert(2, as)).toEqual({ revision: 3, changed: true });
-    expect(current.hash()).toBe(before);
+    expect(await current.hash()).toBe(before);
   });
 
   it('know which territory holds which on the present day', async () => {
@@ -140,14 +140,14 @@ describe('the live data', () => {
 describe('replacing everything by a seed', () => {
   it('is one revision, and its revert brings back what was there', async () => {
     const current = await begin({ seed: { name: 'empty', load: loadSeed } });
-    const before = current.hash();
+    const before = await current.hash();
     const seeding = createSeeding({ current, loadSeed });
     const result = await seeding.replaceBySeed('wecare', { author: 'test', language: 'it' });
     expect(result).toEqual({ revision: 2, changed: true });
     expect(current.seed()).toBe('wecare');
     expect(current.dataset()).toEqual(await loadSeed('wecare'));
     await current.revert(2, as);
-    expect(current.hash()).toBe(before);
+    expect(await current.hash()).toBe(before);
     expect(current.seed()).toBe('empty');
     await current.revert(3, as);
     expect(current.seed()).toBe('wecare');
