@@ -14,18 +14,25 @@ const FIRST_BYTES = 1 << 16;
 const FIRST_ENDS = 1 << 10;
 /** Bytes that a UTF-16 code unit takes in UTF-8 at most. */
 const WIDEST = 3;
+/** Later values may be longer than the first. */
+const SPARE = 1.2;
 
-export const toLines = <T>(values: Iterable<T>): Lines<T> => {
+/**
+ * `expected`: how many values there will be, about. Room is made once for all of them, by what the first ones took: each new buffer
+ * makes the engine look through all its memory.
+ */
+export const toLines = <T>(values: Iterable<T>, expected = 0): Lines<T> => {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(FIRST_BYTES);
-  let ends = new Uint32Array(FIRST_ENDS);
+  let ends = new Uint32Array(Math.max(FIRST_ENDS, expected));
   let at = 0;
   let count = 0;
   for (const value of values) {
     const json = JSON.stringify(value);
     const need = at + json.length * WIDEST;
     if (need > bytes.length) {
-      const larger = new Uint8Array(Math.max(need, bytes.length * 2));
+      const foreseen = count === 0 ? 0 : (need / count) * expected * SPARE;
+      const larger = new Uint8Array(Math.ceil(Math.max(need, bytes.length * 2, foreseen)));
       larger.set(bytes.subarray(0, at));
       bytes = larger;
     }
@@ -38,7 +45,7 @@ export const toLines = <T>(values: Iterable<T>): Lines<T> => {
     ends[count] = at;
     count += 1;
   }
-  return { bytes: bytes.slice(0, at), ends: ends.slice(0, count) };
+  return { bytes: bytes.subarray(0, at), ends: ends.subarray(0, count) };
 };
 
 export const noLines = <T>(): Lines<T> => ({ bytes: new Uint8Array(), ends: new Uint32Array() });

@@ -79,7 +79,10 @@ const packUpserts = (drafts: Drafts): Prepared['upserts'] => {
   const changed = (type: RecordType): Draft<AnyRecord>[] =>
     (drafts[type] as Draft<AnyRecord>[]).filter((draft) => draftStatus(draft) !== 'unchanged');
   return Object.fromEntries(
-    RECORD_TYPES.map((type) => [type, toLines(packedChanges(changed(type), labelOf))]),
+    RECORD_TYPES.map((type) => {
+      const records = changed(type);
+      return [type, toLines(packedChanges(records, labelOf), records.length)];
+    }),
   ) as Prepared['upserts'];
 };
 
@@ -125,8 +128,8 @@ export const packPrepared = (prepared: PreparedImport): Prepared => {
     ...rest,
     columns: table.columns,
     headerRow: table.reading.headerRow ?? 1,
-    rows: toLines(table.rows),
-    problems: toLines(problems),
+    rows: toLines(table.rows, table.rows.length),
+    problems: toLines(problems, problems.length),
     problemCounts: countProblems(problems),
     rejected: rejectedRows(problems),
     upserts: packUpserts(drafts),
