@@ -176,9 +176,9 @@ const tellTroubles = (
   isNew: boolean,
   report: ProblemReport,
 ): void => {
-  for (const { code, facts, suggestions, column, value } of troubles) {
+  for (const { code, facts, suggest, column, value } of troubles) {
     if (!isNew && !isError(code)) continue;
-    report.add(code, { row, column, value }, facts, () => suggestions);
+    report.add(code, { row, column, value }, facts, suggest);
   }
 };
 

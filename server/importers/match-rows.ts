@@ -75,7 +75,12 @@ export const matchRows = (
     { funding: funding.of, places: territories.places },
     context,
   );
-  const organizations = matchOrganizations(who, territories, partners(rows, projects.of), context);
+  const organizations = matchOrganizations(
+    who,
+    territories,
+    () => partners(rows, projects.of),
+    context,
+  );
   const participations = matchParticipations(parts(rows, organizations.of, projects.of), context);
   return {
     drafts: {

@@ -92,7 +92,7 @@ const tellStatement = (
 export const matchOrganizations = (
   who: readonly Statement[],
   territories: Pick<MatchedTerritories, 'seats' | 'nameOf' | 'recordOf'>,
-  projectsOf: ReadonlyMap<Facts, ReadonlySet<string>>,
+  projectsOf: () => ReadonlyMap<Facts, ReadonlySet<string>>,
   context: MatchContext,
 ): MatchedOrganizations => {
   const { organizations } = context.dataset;

@@ -41,7 +41,8 @@ interface Incoming {
   /** The entity of each statement. */
   decided: readonly Entity[];
   ids: ReadonlyMap<Entity, string>;
-  projectsOf: ReadonlyMap<Facts, ReadonlySet<string>>;
+  /** Asked only when there is something to compare. */
+  projectsOf: () => ReadonlyMap<Facts, ReadonlySet<string>>;
   territories: Pick<MatchedTerritories, 'seats' | 'nameOf' | 'recordOf'>;
 }
 
@@ -75,6 +76,7 @@ const ancestors = (id: string | null, recordOf: MatchedTerritories['recordOf']):
 };
 
 const newcomers = ({ who, decided, ids, projectsOf, territories }: Incoming): Newcomer[] => {
+  const projects = projectsOf();
   const statements = new Map<Entity, Statement[]>();
   who.forEach((statement, index) => {
     const entity = decided[index] as Entity;
@@ -102,7 +104,7 @@ const newcomers = ({ who, decided, ids, projectsOf, territories }: Incoming): Ne
       placeName: place?.name ?? null,
       level: place?.level ?? null,
       within: ancestors(territory, territories.recordOf),
-      projects: [...new Set(facts.flatMap((each) => Array.from(projectsOf.get(each) ?? [])))],
+      projects: [...new Set(facts.flatMap((each) => Array.from(projects.get(each) ?? [])))],
     };
     return { entity, record, rows: said.slice(0, MOST_ROWS).map(({ row }) => row) };
   });
@@ -126,23 +128,28 @@ const unions = () => {
   return { rootOf, unite };
 };
 
-const seek = (fresh: readonly Newcomer[], { dataset, report }: MatchContext): DuplicatePair[] => {
-  const { length: count } = fresh;
-  if (count === 0) return [];
-  const within = count <= MOST_WITHIN;
-  if (!within)
-    report.add(
-      'too-many-to-compare',
-      { row: fresh[0]?.rows[0] ?? 1 },
-      { count, limit: MOST_WITHIN },
-    );
-  const isTooMuch = count + dataset.organizations.length > MOST_IN_ALL;
-  if (isTooMuch || (!within && dataset.organizations.length === 0)) return [];
+/** Whether the new organisations are compared with anything; says so when not with each other. */
+const isCompared = (
+  { who, decided }: Pick<Incoming, 'who' | 'decided'>,
+  { dataset, report }: MatchContext,
+): boolean => {
+  const isNew = (entity: Entity): boolean => entity.existing === -1;
+  const { size: count } = new Set(decided.filter(isNew));
+  if (count === 0) return false;
+  const { length: known } = dataset.organizations;
+  if (count <= MOST_WITHIN) return count + known <= MOST_IN_ALL;
+  const { row = 1 } = who[decided.findIndex(isNew)] ?? {};
+  report.add('too-many-to-compare', { row }, { count, limit: MOST_WITHIN });
+  return known > 0 && count + known <= MOST_IN_ALL;
+};
+
+const seek = (fresh: readonly Newcomer[], { dataset }: MatchContext): DuplicatePair[] => {
+  if (fresh.length === 0) return [];
   return findPairs(
     fresh.map(({ record }) => record),
     {
       against: nameRecords(dataset),
-      within,
+      within: fresh.length <= MOST_WITHIN,
       places: dataset.territories.map(({ name }) => name),
     },
   ).slice(0, MOST_PAIRS);
@@ -156,7 +163,7 @@ export const sameOrganizations = (
   incoming: Incoming,
   context: MatchContext,
 ): { rootOf: (entity: Entity) => Entity; duplicates: Duplicate[] } => {
-  const fresh = newcomers(incoming);
+  const fresh = isCompared(incoming, context) ? newcomers(incoming) : [];
   const byId = new Map(fresh.map((each) => [each.record.id, each]));
   const entityById = new Map([...incoming.ids].map(([entity, id]) => [id, entity]));
   const positions = new Map(context.dataset.organizations.map(({ id }, index) => [id, index]));

@@ -25,7 +25,10 @@ const readIdentifier = (cell: string, scheme: string): Reading<string | null> =>
   if (checked === null || checked.right) return understood(value);
   const { mended } = checked;
   return mended === null
-    ? noted(value, unreadable('identifier-check', { scheme }, likelyIdentifiers(scheme, value)))
+    ? noted(
+        value,
+        unreadable('identifier-check', { scheme }, () => likelyIdentifiers(scheme, value)),
+      )
     : noted(mended, unreadable('identifier-mended', { read: mended }));
 };
 

@@ -64,7 +64,7 @@ const oddAmount = (text: string): Reading<number> => {
       : noted(value, unreadable('rounded-amount', { read: value }));
   }
   const typed = digitsFor(text);
-  return unreadable('unreadable-amount', {}, AMOUNT.test(typed) ? [typed] : []);
+  return unreadable('unreadable-amount', {}, () => (AMOUNT.test(typed) ? [typed] : []));
 };
 
 /**

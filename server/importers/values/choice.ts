@@ -25,6 +25,8 @@ export const choiceReader = <C extends string>(
     if (code !== undefined) return understood(code);
     if (namesNobody(cell)) return understood(null);
     const guessed = guess(cell);
-    return guessed === null ? unreadable('unknown-value', { known }, codes) : understood(guessed);
+    return guessed === null
+      ? unreadable('unknown-value', { known }, () => codes)
+      : understood(guessed);
   };
 };

@@ -4,21 +4,21 @@ import type { Facts, ProblemCode } from '../problem-catalogue.ts';
 export interface Trouble {
   code: ProblemCode;
   facts: Facts;
-  /** What would do instead, the likeliest first. */
-  suggestions: readonly string[];
+  /** What would do instead, the likeliest first; asked only when the trouble is told. */
+  suggest: () => readonly string[];
 }
 
 /** A cell understood, perhaps with a note about how; or why not. */
 export type Reading<V> = { value: V; note?: Trouble } | Trouble;
 
-const NONE: readonly string[] = [];
+const NONE = (): readonly string[] => [];
 
 export const understood = <V>(value: V): Reading<V> => ({ value });
 export const unreadable = (
   code: ProblemCode,
   facts: Facts = {},
-  suggestions: readonly string[] = NONE,
-): Trouble => ({ code, facts, suggestions });
+  suggest: () => readonly string[] = NONE,
+): Trouble => ({ code, facts, suggest });
 /** Understood, but the person should know how. */
 export const noted = <V>(value: V, note: Trouble): Reading<V> => ({ value, note });
 
