@@ -22,7 +22,7 @@ const send = (name: string, bytes: Uint8Array) => {
 };
 
 /** Opens an upload as large as it says and sends its beginning; gives the status and how long the answer took, ms. */
-const announce = (length: number): Promise<{ status: number; took: number }> =>
+const announce = (length: number): Promise<{ status: number; took: number; text: string }> =>
   new Promise((resolve, reject) => {
     const began = performance.now();
     const request = httpRequest(`${app.url}/api/v1/imports`, {
@@ -34,8 +34,13 @@ const announce = (length: number): Promise<{ status: number; took: number }> =>
     });
     request.on('error', reject);
     request.on('response', (response) => {
-      resolve({ status: response.statusCode ?? 0, took: performance.now() - began });
-      request.destroy();
+      const took = performance.now() - began;
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, took, text });
+        request.destroy();
+      });
     });
     request.write(
       '--frontier\r\nContent-Disposition: form-data; name="file"; filename="x.csv"\r\n\r\n',
@@ -48,8 +53,9 @@ const temporaryFiles = (): string[] =>
 describe('an upload', () => {
   it('of a gigabyte is refused before it is sent', async () => {
     const before = temporaryFiles();
-    const { status, took } = await announce(GIGABYTE);
+    const { status, took, text } = await announce(GIGABYTE);
     expect(status).toBe(413);
+    expect(text).toContain('Il file supera 100 MB');
     expect(took).toBeLessThan(5_000);
     expect(temporaryFiles()).toEqual(before);
   });
