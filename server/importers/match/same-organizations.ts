@@ -128,12 +128,13 @@ const unions = () => {
   return { rootOf, unite };
 };
 
+const isNew = (entity: Entity): boolean => entity.existing === -1;
+
 /** Whether the new organisations are compared with anything; says so when not with each other. */
 const isCompared = (
   { who, decided }: Pick<Incoming, 'who' | 'decided'>,
   { dataset, report }: MatchContext,
 ): boolean => {
-  const isNew = (entity: Entity): boolean => entity.existing === -1;
   const { size: count } = new Set(decided.filter(isNew));
   if (count === 0) return false;
   const { length: known } = dataset.organizations;
