@@ -260,11 +260,9 @@ export const importNetwork = z
   .object({
     before: cohesion,
     after: cohesion,
-    opened: z
-      .array(z.string())
-      .meta({
-        description: 'Names of areas or provinces that would get their first partner outside',
-      }),
+    opened: z.array(z.string()).meta({
+      description: 'Names of areas or provinces that would get their first partner outside',
+    }),
   })
   .meta({ id: 'ImportNetwork' });
 export type ImportNetwork = z.infer<typeof importNetwork>;
