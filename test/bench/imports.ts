@@ -16,6 +16,8 @@ const NORWAY_GOAL = 1_000;
 const COMMIT_GOALS = { sqlite: 12_000, neo4j: 60_000 };
 const READS = ['/status', '/organizations?limit=50', '/search?q=ponte', '/revisions?limit=5'];
 const READ_EVERY_MS = 20;
+/** One transaction holds all the records: Neo4j needs memory for them. */
+const NEO4J_HEAP = '2g';
 
 interface Preview {
   id: string;
@@ -48,23 +50,29 @@ const commit = async (url: string, id: string): Promise<void> => {
   if (reply.status !== 200) throw new Error(await reply.text());
 };
 
-/** Reads small things all the time while `work` runs; gives the times of the answers, ms, and the work's result. */
-const whileReading = async <T>(url: string, work: () => Promise<T>): Promise<[number[], T]> => {
-  const times: number[] = [];
+interface Reads {
+  /** Of the answers, ms. */
+  times: number[];
+  failed: number;
+}
+
+/** Reads small things all the time while `work` runs; gives how that went, and the work's result. */
+const whileReading = async <T>(url: string, work: () => Promise<T>): Promise<[Reads, T]> => {
+  const reads: Reads = { times: [], failed: 0 };
   const stop = new AbortController();
   const reading = (async () => {
     for (let at = 0; !stop.signal.aborted; at += 1) {
       const [took] = await timed(async () => {
         const reply = await fetch(`${url}/api/v1${READS[at % READS.length]}`);
-        if (reply.status !== 200) throw new Error(`a read was answered with ${reply.status}`);
+        if (reply.status !== 200) reads.failed += 1;
         await reply.arrayBuffer();
       });
-      times.push(took);
+      reads.times.push(took);
       await wait(READ_EVERY_MS);
     }
   })();
   try {
-    return [times, await work()];
+    return [reads, await work()];
   } finally {
     stop.abort();
     await reading;
@@ -106,15 +114,19 @@ const large = async (
   const [reads, [looking, writing]] = await whileReading(url, async () => {
     const [previewing, { id, counts }] = await timed(() => preview(url, 'large.csv', bytes));
     if (counts.created !== ROWS) throw new Error(`created ${counts.created} of ${ROWS}`);
+    process.stderr.write(`  ${store}: preview ${milliseconds(previewing)}\n`);
     const [committing] = await timed(() => commit(url, id));
     return [previewing, committing];
   });
-  const p99 = percentile(reads, 0.99);
+  const p99 = percentile(reads.times, 0.99);
   const memory = peakMemory(server);
   return [
     goal(`${ROWS.toLocaleString('en-GB')} rows, ${store}: first preview`, looking, PREVIEW_GOAL),
     goal(`… commit`, writing, COMMIT_GOALS[store]),
-    goal(`… ${reads.length} reads during both, p99`, p99, READS_GOAL),
+    {
+      ...goal(`… ${reads.times.length} reads during both, p99`, p99, READS_GOAL),
+      agrees: `${reads.failed} failed, slowest ${milliseconds(Math.max(...reads.times))}`,
+    },
     ...(memory === null
       ? []
       : [
@@ -155,7 +167,7 @@ export const imports: Benchmark = {
     ];
     const installation = findInstallation();
     if ('missing' in installation) return rows;
-    const neo4j = await startTemporaryServer(installation);
+    const neo4j = await startTemporaryServer(installation, { heap: NEO4J_HEAP });
     try {
       const env = { NEO4J_URI: neo4j.uri };
       return [...rows, ...(await on(env, (server) => large(server, 'neo4j', bytes)))];

@@ -51,8 +51,8 @@ const settings = (port: number): string =>
 /** Neo4j reaches into these packages of the Java library. */
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 
-const javaArguments = (home: string, jars: string): string[] => [
-  '-Xmx1g',
+const javaArguments = (home: string, jars: string, heap: string): string[] => [
+  `-Xmx${heap}`,
   ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   '-cp',
   join(jars, '*'),
@@ -95,7 +95,7 @@ const dieWithUs = (pid: number): ChildProcess => {
 /** Starts a Community server on the loopback interface, without authentication, with its data in `home`. About 9 s. */
 export const startServer = async (
   { java, jars }: { java: string; jars: string },
-  { home, port }: { home: string; port?: number },
+  { home, port, heap = '1g' }: { home: string; port?: number; heap?: string },
 ): Promise<Neo4jServer> => {
   for (const folder of ['conf', 'plugins', 'logs', 'data'])
     mkdirSync(join(home, folder), { recursive: true });
@@ -103,7 +103,7 @@ export const startServer = async (
   const log = join(home, 'out.log');
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(boltPort));
   const output = openSync(log, 'w');
-  const child = spawn(java, javaArguments(home, jars), { stdio: ['ignore', output, output] });
+  const child = spawn(java, javaArguments(home, jars, heap), { stdio: ['ignore', output, output] });
   await once(child, 'spawn');
   const watcher = dieWithUs(child.pid ?? 0);
   child.once('exit', () => watcher.kill());
@@ -117,13 +117,13 @@ export const startServer = async (
 };
 
 /** A server whose data go away with it. */
-export const startTemporaryServer = async (installation: {
-  java: string;
-  jars: string;
-}): Promise<Neo4jServer> => {
+export const startTemporaryServer = async (
+  installation: { java: string; jars: string },
+  { heap = '1g' }: { heap?: string } = {},
+): Promise<Neo4jServer> => {
   const home = mkdtempSync(join(tmpdir(), 'tessuto-neo4j-'));
   const remove = () => rmSync(home, { recursive: true, force: true });
-  const server = await startServer(installation, { home }).catch((error: unknown) => {
+  const server = await startServer(installation, { home, heap }).catch((error: unknown) => {
     remove();
     throw error;
   });
