@@ -44,7 +44,8 @@ export const startingPoint = async (
           : (foreseen[type] as RecordOf[typeof type][]).find((record) => record.id === id),
     },
     plant: async (by) => {
-      if (seed === null) return null;
+      // Once: what was imported since would be replaced with it.
+      if (seed === null || foreseen === null) return null;
       const planted = await createSeeding({ current, loadSeed }).replaceBySeed(seed, by);
       foreseen = null;
       return planted;

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../server/cli/run.ts';
 import { COMMANDS } from '../../../server/cli/index.ts';
@@ -75,5 +77,51 @@ describe('the command line', () => {
     const { status, error } = await cli(...words);
     expect(status).toBe(1);
     expect(error).toContain(named);
+  });
+});
+
+describe('importing', () => {
+  const files = (named: Record<string, string>): void => {
+    for (const [name, text] of Object.entries(named)) writeFileSync(join(folder.path, name), text);
+  };
+  const inFolder = (name: string): string => join(folder.path, name);
+  const good = 'Organizzazione;Progetto\nAlfa;Orti\nBeta;Orti\n';
+
+  it('a file that is all right answers 0, and writes only when told to', async () => {
+    files({ 'a.csv': good });
+    expect((await cli('import', inFolder('a.csv'))).status).toBe(0);
+    const { status, out } = await cli('import', inFolder('a.csv'), '--commit');
+    expect(status).toBe(0);
+    expect(out).toContain('Written: revision');
+    const counts = JSON.parse((await cli('status', '--json')).out) as {
+      counts: Record<string, number>;
+    };
+    expect(counts.counts['participations']).toBe(2);
+  });
+
+  it('a file with a row that is left out answers 2, and names row and reason', async () => {
+    files({ 'a.csv': `${good};Mense\n` });
+    const { status, out } = await cli('import', inFolder('a.csv'), '--json');
+    expect(status).toBe(2);
+    const report = JSON.parse(out) as { problems: { row: number; code: string }[] };
+    expect(report.problems).toMatchObject([{ row: 4, code: 'missing-name' }]);
+  });
+
+  it('a folder takes each file by itself: one that is refused answers 1, the others are in', async () => {
+    const inner = join(folder.path, 'files');
+    mkdirSync(inner);
+    writeFileSync(join(inner, 'a.csv'), good);
+    writeFileSync(join(inner, 'b.pdf'), '%PDF-1.7');
+    writeFileSync(join(inner, 'c.csv'), 'Organizzazione;Progetto\nGamma;Mense\n');
+    writeFileSync(join(inner, '.hidden'), 'x');
+    const { status, out } = await cli('import', inner, '--commit');
+    expect(status).toBe(1);
+    expect(out).toContain('Written: revision');
+    expect(out).toMatch(/Refused, b\.pdf: /);
+    expect(out).not.toContain('.hidden');
+    const { counts } = JSON.parse((await cli('status', '--json')).out) as {
+      counts: Record<string, number>;
+    };
+    expect(counts).toMatchObject({ organizations: 3, participations: 3 });
   });
 });
