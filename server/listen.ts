@@ -14,6 +14,8 @@ const GRACE_MS = 8_000;
 /** A whole request must arrive within this; an upload of 100 MB over a slow line does. One that drips is ended much earlier, where it is read. */
 const REQUEST_MS = 600_000;
 const HEADERS_MS = 10_000;
+/** Longer than the page takes between two questions, and than proxies keep a connection: who speaks again finds it open. */
+const IDLE_MS = 75_000;
 
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
 
@@ -73,7 +75,7 @@ export const listen = async (
   { host, port }: { host: string; port: number | null },
 ): Promise<Listening> => {
   const server = createServer(
-    { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS },
+    { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS, keepAliveTimeout: IDLE_MS },
     (request, response) => {
       // Once it is closing, a connection that is kept alive would hold the process up.
       if (!server.listening) response.setHeader('Connection', 'close');
