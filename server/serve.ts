@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { destination, pino } from 'pino';
 import { readConfig, terminalLanguage, type Config } from './config.ts';
 import { AppError } from './errors.ts';
-import { start, type Started } from './start.ts';
+import { openStore } from './open-store.ts';
+import type { Started } from './start.ts';
 
 const STANDARD_ERROR = 2;
 
@@ -45,7 +46,12 @@ export const serve = async (): Promise<void> => {
   try {
     const config = readConfig();
     const logger = pino({ level: config.logLevel }, destination(STANDARD_ERROR));
-    const started = await start({ config, logger, clock: () => new Date(), newId });
+    // The store opens on a thread of its own while the rest is loaded on this one.
+    const opening = openStore(config);
+    opening.catch(() => undefined);
+    const { start } = await import('./start.ts');
+    const store = await opening;
+    const started = await start({ config, logger, clock: () => new Date(), newId, store });
     stopOnSignals(started);
     process.stdout.write(`Tessuto: ${started.url} (${storeOf(config)})\n`);
   } catch (error) {
