@@ -57,7 +57,7 @@ const english = ({ communities, detached }: Groups): Sentence => {
 const methodOf = (modularity: number, language: Language): string => {
   const q = figure(modularity, language, 2);
   return language === 'it'
-    ? `Comunità: la divisione che dà alta modularità (Newman e Girvan 2004), cercata con il metodo di Lovanio (Blondel e altri 2008) sui legami pesati. Modularità ${q}, al massimo 1.`
+    ? `Comunità: la divisione che dà alta modularità (Newman e Girvan 2004), cercata con il metodo di Leida (Traag e altri 2019) sui legami pesati. Modularità ${q}, al massimo 1.`
     : `Clusters: the division of high modularity (Newman & Girvan 2004), sought by the Leiden method (Traag et al. 2019) on weighted ties. Modularity ${q}, at most 1.`;
 };
 
