@@ -33,9 +33,12 @@ export const distinctionsReading = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** A record as it stands when it is compared; a merge that is under way does not ask for it again. */
 export const organizationReading = (id: string) =>
   queryOptions({
     queryKey: ['organization', id],
+    staleTime: 'static',
+    gcTime: 0,
     queryFn: ({ signal }) =>
       callApi<Organization>(`/organizations/${encodeURIComponent(id)}`, { signal }),
   });
