@@ -226,7 +226,9 @@ describe('the import page', () => {
     expect(await changed.evaluate((element) => element === document.activeElement)).toBe(true);
 
     await page.getByLabel('Nota per la cronologia').focus();
-    await page.getByRole('button', { name: 'Importa 5 righe' }).waitFor();
+    // Nothing is written while the change of the column is still on its way.
+    const ready = page.getByRole('button', { name: 'Importa 5 righe', disabled: false });
+    await ready.waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Importato' }).waitFor();
     await page.getByRole('button', { name: 'Annulla tutto' }).focus();
