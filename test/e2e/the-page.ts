@@ -1,56 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Insight } from '../../server/contract/insights.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { axeViolations } from './accessibility.ts';
-import { countPartners, type Counted } from './expected.ts';
+import { countPartners } from './expected.ts';
+import { pagesOf, type StartServer } from './pages-of.ts';
 import { circles, shareDrawn } from './pixels.ts';
-import { drawn, visit, type Visit } from './visit.ts';
-
-interface Server {
-  url: string;
-  close: () => Promise<void>;
-}
-
-const namesIn = async (page: Page, count: number): Promise<string[]> => {
-  const names = page.locator('.ts-table tbody th button');
-  await names.first().waitFor();
-  return (await names.allTextContents()).slice(0, count).map((name) => name.trim());
-};
-
-const search = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+import { namesIn } from './names-in.ts';
+import { drawn, searchOf } from './visit.ts';
 
 /** What a planner does on the page, with the demo, whatever store is behind it. */
-export const describeThePage = (store: string, startServer: () => Promise<Server>): void => {
+export const describeThePage = (store: string, startServer: StartServer): void => {
   describe(`the page of the demo on ${store}`, () => {
-    let server: Server;
-    let browser: Browser;
-    let counted: Counted[];
-    let open: Visit[] = [];
-
-    const go = async (o: Parameters<typeof visit>[2] = {}): Promise<Visit> => {
-      const opened = await visit(browser, server.url, o);
-      open.push(opened);
-      return opened;
-    };
-
-    beforeAll(async () => {
-      server = await startServer();
-      browser = await launchBrowser();
-      counted = await countPartners(server.url);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-    beforeEach(async () => {
-      await Promise.all(open.map(async (each) => each.close()));
-      open = [];
-    });
+    const { url, counted, go } = pagesOf(startServer);
 
     it('draws every organisation, and the marks are really on the screen', async () => {
       const { page, complaints } = await go();
-      expect(await drawn(page)).toBe(counted.length);
+      expect(await drawn(page)).toBe(counted().length);
       expect((await circles(page)).length).toBeGreaterThanOrEqual(8);
       expect(await shareDrawn(page)).toBeGreaterThan(0.9);
       // The same reading must fail when nothing is drawn, or it would prove nothing.
@@ -67,15 +30,17 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
       await page.getByText('Dati dimostrativi.').waitFor();
       const sentence = page.locator('.ts-sentences li').first();
       await sentence.waitFor();
-      expect(await sentence.textContent()).toContain(`${counted.length} organizzazioni`);
+      expect(await sentence.textContent()).toContain(`${counted().length} organizzazioni`);
     });
 
     it('lists the organisations by partners in the table, the five most connected first', async () => {
       const { page, complaints } = await go({ path: '/?vista=tabella&ordine=-partners' });
       const names = await namesIn(page, 5);
-      const partnersOf = new Map(counted.map(({ name, partners }) => [name, partners.size]));
+      const partnersOf = new Map(counted().map(({ name, partners }) => [name, partners.size]));
       expect(names.map((name) => partnersOf.get(name))).toEqual(
-        counted.slice(0, 5).map(({ partners }) => partners.size),
+        counted()
+          .slice(0, 5)
+          .map(({ partners }) => partners.size),
       );
       expect(new Set(names).size).toBe(5);
       expect(complaints).toEqual([]);
@@ -87,7 +52,7 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
       await page.getByRole('button', { name: /^Natura: / }).click();
       await page.getByRole('checkbox', { name: /^Fondazione/ }).check();
       await page.waitForFunction(() => location.search.includes('natura=foundation'));
-      const foundations = counted.filter(({ kind }) => kind === 'foundation').length;
+      const foundations = counted().filter(({ kind }) => kind === 'foundation').length;
       await page.waitForFunction(
         (count) =>
           document.querySelector<HTMLElement>('[data-testid="stage"]')?.dataset['drawn'] ===
@@ -108,7 +73,7 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
     it('shows the evidence of a sentence on the picture and keeps it in the address', async () => {
       const { page } = await go();
       await drawn(page);
-      const answer = await fetch(`${server.url}/api/v1/insights?language=it`);
+      const answer = await fetch(`${url()}/api/v1/insights?language=it`);
       const { items } = (await answer.json()) as { items: Insight[] };
       const told = items.find(
         ({ evidence }) => evidence.organizations.length > 0 && evidence.organizations.length < 10,
@@ -116,7 +81,7 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
       expect(told).toBeDefined();
       const sentence = page.locator('.ts-sentences button').filter({ hasText: told?.text ?? '' });
       await sentence.click();
-      expect(search(page).get('prova')).toBe(told?.id);
+      expect(searchOf(page).get('prova')).toBe(told?.id);
       expect(await sentence.getAttribute('aria-pressed')).toBe('true');
       await page.getByText('In evidenza:').first().waitFor();
       await drawn(page);
@@ -129,12 +94,12 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
     it('opens the detail of an organisation that is clicked on the picture', async () => {
       const { page } = await go();
       await drawn(page);
-      const hub = counted[0];
+      const hub = counted()[0];
       const circle = (await circles(page)).find(({ id }) => id === hub?.id);
       expect(circle, `${hub?.name ?? ''} carries its name on the picture`).toBeDefined();
       await page.mouse.click(circle?.x ?? 0, circle?.y ?? 0);
       await page.getByRole('heading', { name: hub?.name ?? '', level: 2 }).waitFor();
-      expect(search(page).get('organizzazione')).toBe(hub?.id);
+      expect(searchOf(page).get('organizzazione')).toBe(hub?.id);
       await page
         .locator('#ts-panel')
         .getByText(`${hub?.partners.size ?? 0} partner`)
@@ -153,7 +118,7 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
       await page.waitForFunction(
         (name) =>
           document.querySelector('[data-testid="stage"] [aria-live]')?.textContent?.includes(name),
-        counted[0]?.name ?? '',
+        counted()[0]?.name ?? '',
       );
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowDown');
@@ -169,7 +134,7 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
     it('finds an organisation by a piece of its name, without accents or case', async () => {
       const { page } = await go();
       await drawn(page);
-      const wanted = counted[3]?.name ?? '';
+      const wanted = counted()[3]?.name ?? '';
       await page.keyboard.press('/');
       await page.keyboard.type(wanted.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase());
       const option = page.getByRole('option').filter({ hasText: wanted }).first();
@@ -177,57 +142,7 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: wanted, level: 2 }).waitFor();
-      expect(search(page).get('organizzazione')).toBe(counted[3]?.id);
-    });
-
-    it('speaks English when asked, and says so to screen readers', async () => {
-      const { page } = await go();
-      await drawn(page);
-      await page.getByRole('link', { name: /ENG/ }).click();
-      await page.getByRole('heading', { name: 'In brief' }).waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
-      const sentence = page.locator('.ts-sentences li').first();
-      await sentence.filter({ hasText: 'organisations' }).waitFor();
-      expect(search(page).get('lingua')).toBe('en');
-    });
-
-    it.each([
-      ['/', 'the network'],
-      ['/?vista=tabella', 'the table'],
-      ['/?lingua=en', 'the network in English'],
-      ['/?natura=other&natura=health&territorio=it-prov-103', 'a scope that may leave nothing'],
-    ])('%s has no accessibility violation (%s)', async (path) => {
-      const { page, complaints } = await go({ path });
-      await page.locator('.ts-sentences, .ts-state, .ts-table, .ts-message').first().waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await axeViolations(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    });
-
-    it('has no accessibility violation with a detail, an open menu, and in the dark', async () => {
-      const { page } = await go({
-        path: `/?organizzazione=${counted[0]?.id ?? ''}`,
-        colorScheme: 'dark',
-      });
-      await page.getByRole('heading', { name: counted[0]?.name ?? '', level: 2 }).waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      await page.getByRole('button', { name: /^Misura: / }).click();
-      await page.getByRole('checkbox').first().waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-    });
-
-    it.each([
-      { width: 1_920, height: 1_080 },
-      { width: 1_280, height: 720 },
-      { width: 820, height: 1_180 },
-      { width: 390, height: 844 },
-    ])('fits a screen of $width × $height without scrolling sideways', async (viewport) => {
-      const { page } = await go({ viewport });
-      await drawn(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(searchOf(page).get('organizzazione')).toBe(counted()[3]?.id);
     });
 
     it('keeps the picture where it was when it is opened again', async () => {
@@ -244,35 +159,24 @@ export const describeThePage = (store: string, startServer: () => Promise<Server
       await drawn(page);
       await page.getByRole('button', { name: 'Usa i dati pubblicati di We.Ca.Re.' }).click();
       await page.getByText('Fonte: dati pubblicati di We.Ca.Re.').waitFor();
-      const real = await countPartners(server.url);
-      expect(real.length).toBeLessThan(counted.length);
-      await page.goto(`${server.url}/?vista=tabella&ordine=-partners`);
+      const real = await countPartners(url());
+      expect(real.length).toBeLessThan(counted().length);
+      await page.goto(`${url()}/?vista=tabella&ordine=-partners`);
       const names = await namesIn(page, 5);
       expect(names.every((name) => real.some((each) => each.name === name))).toBe(true);
-      const history = (await (await fetch(`${server.url}/api/v1/revisions`)).json()) as {
+      const history = (await (await fetch(`${url()}/api/v1/revisions`)).json()) as {
         items: { number: number }[];
       };
       const undone = await fetch(
-        `${server.url}/api/v1/revisions/${history.items[0]?.number ?? 0}/revert`,
+        `${url()}/api/v1/revisions/${history.items[0]?.number ?? 0}/revert`,
         {
           method: 'POST',
         },
       );
       expect(undone.status).toBeLessThan(300);
-      await page.goto(server.url);
-      expect(await drawn(page)).toBe(counted.length);
+      await page.goto(url());
+      expect(await drawn(page)).toBe(counted().length);
       expect(complaints).toEqual([]);
-    });
-
-    it('shows the table with an explanation where the browser cannot draw', async () => {
-      const without = await launchBrowser({ webgl: false });
-      try {
-        const { page } = await visit(without, server.url);
-        await page.getByText('La rete non può essere disegnata qui').waitFor();
-        expect(await namesIn(page, 1)).toHaveLength(1);
-      } finally {
-        await without.close();
-      }
     });
   });
 };

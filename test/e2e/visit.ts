@@ -40,6 +40,9 @@ export const visit = async (
   return { page, complaints, close: async () => context.close() };
 };
 
+/** What the address says after its question mark. */
+export const searchOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+
 /** Waits until the picture has been drawn and its names have settled; gives the number of circles that the renderer holds. */
 export const drawn = async (page: Page): Promise<number> => {
   const stage = page.locator('[data-testid="stage"][data-settled="true"]');
