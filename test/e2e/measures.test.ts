@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startApp, type RunningApp } from '../helpers/app.ts';
-import { launchBrowser } from '../helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { startApp } from '../helpers/app.ts';
 import { axeViolations } from './accessibility.ts';
-import { countPartners, type Counted } from './expected.ts';
-import { drawn, visit, type Visit } from './visit.ts';
+import { pagesOf } from './pages-of.ts';
+import { drawn } from './visit.ts';
 
 const names = async (page: Page, count: number): Promise<string[]> => {
   const rows = page.locator('.ts-result-table tbody th');
@@ -16,30 +15,8 @@ const option = (page: Page, name: string): string | null =>
   new URL(page.url()).searchParams.get(name);
 
 describe('the measures page', () => {
-  let app: RunningApp;
-  let browser: Browser;
-  let counted: Counted[];
-  let open: Visit[] = [];
-
-  const go = async (path: string, o: Parameters<typeof visit>[2] = {}): Promise<Visit> => {
-    const opened = await visit(browser, app.url, { ...o, path });
-    open.push(opened);
-    return opened;
-  };
-
-  beforeAll(async () => {
-    app = await startApp({ seed: 'demo' });
-    browser = await launchBrowser();
-    counted = await countPartners(app.url);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-  beforeEach(async () => {
-    await Promise.all(open.map(async (each) => each.close()));
-    open = [];
-  });
+  const { counted, go: open } = pagesOf(async () => startApp({ seed: 'demo' }));
+  const go = (path: string, o: Parameters<typeof open>[0] = {}) => open({ ...o, path });
 
   it('ranks organisations by the measure that is chosen, and keeps the choice in the address', async () => {
     const { page, complaints } = await go('/?vista=analisi');
@@ -47,8 +24,10 @@ describe('the measures page', () => {
     await page.getByRole('heading', { name: 'Partner', level: 2 }).waitFor();
     const five = await names(page, 5);
     expect(option(page, 'calcolo')).toBe('degree');
-    const most = counted.slice(0, 5).map(({ partners }) => partners.size);
-    const byName = new Map(counted.map((each) => [each.name, each.partners.size]));
+    const most = counted()
+      .slice(0, 5)
+      .map(({ partners }) => partners.size);
+    const byName = new Map(counted().map((each) => [each.name, each.partners.size]));
     expect(five.map((name) => byName.get(name))).toEqual(most);
     expect(complaints).toEqual([]);
   });
@@ -62,7 +41,7 @@ describe('the measures page', () => {
     const first = await names(page, 8);
     const collator = new Intl.Collator('it', { numeric: true });
     expect(first).toEqual(
-      counted
+      counted()
         .map(({ name }) => name)
         .toSorted((a, b) => collator.compare(a, b))
         .slice(0, 8),
@@ -74,7 +53,7 @@ describe('the measures page', () => {
     await names(page, 1);
     await page.getByLabel('Confronta con').selectOption('betweenness');
     await page.locator('.ts-plot-point').first().waitFor();
-    expect(await page.locator('.ts-plot-point').count()).toBe(counted.length);
+    expect(await page.locator('.ts-plot-point').count()).toBe(counted().length);
     expect(await page.locator('.ts-plot figcaption').textContent()).toMatch(/Spearman/);
     expect(option(page, 'con')).toBe('betweenness');
     await page.goBack();
@@ -95,7 +74,7 @@ describe('the measures page', () => {
 
   it('shows the totals of a measure of the whole network', async () => {
     const { page } = await go('/?vista=analisi&calcolo=overview');
-    const ties = counted.reduce((sum, { partners }) => sum + partners.size, 0) / 2;
+    const ties = counted().reduce((sum, { partners }) => sum + partners.size, 0) / 2;
     const nodes = page.locator('.ts-summary > div').filter({ hasText: 'Legami' });
     await nodes.waitFor();
     expect(await nodes.locator('dd').textContent()).toBe(
@@ -140,6 +119,22 @@ describe('the measures page', () => {
     await page.getByRole('alert').filter({ hasText: 'runs' }).waitFor();
     await page.getByRole('button', { name: 'Partner', exact: true }).click();
     expect(await names(page, 1)).toHaveLength(1);
+  });
+
+  it.each([
+    { width: 1_440, height: 900 },
+    { width: 1_280, height: 720 },
+    { width: 820, height: 1_180 },
+  ])('lays nothing over anything else at $width × $height', async (viewport) => {
+    const { page } = await go('/?vista=analisi', { viewport });
+    await names(page, 1);
+    const [result, about] = await page.evaluate(() =>
+      ['.ts-result', '.ts-about'].map((name) =>
+        document.querySelector(name)!.getBoundingClientRect().toJSON(),
+      ),
+    );
+    const beside = about.left >= result.right;
+    expect(beside || about.top >= result.bottom).toBe(true);
   });
 
   it.each([
