@@ -120,8 +120,12 @@ interface Candidate {
   bias: number;
 }
 
-/** Where a side of a name lies when the shore looks along `u`: beyond it, or centred on it. */
-const side = (u: number, extent: number) => (u < -0.35 ? -extent : u > 0.35 ? 0 : -extent / 2);
+/** Where a side of a name may lie when the shore looks along `u`: beyond it, or across it, rather centred than not. */
+const sides = (u: number, extent: number): number[] =>
+  u < -0.35 ? [-extent] : u > 0.35 ? [0] : ACROSS.map((share) => -extent * share);
+const ACROSS = [0.5, 0.25, 0.75];
+/** Cost of a name that is not centred. */
+const ASIDE = 6;
 
 function candidatesOf({ ring, width, height }: AreaRequest): Candidate[] {
   const { x0, y0, x1, y1 } = boundsOf(ring);
@@ -131,17 +135,16 @@ function candidatesOf({ ring, width, height }: AreaRequest): Candidate[] {
     .flatMap((anchor) => {
       const angle = Math.atan2(anchor[1] - (y0 + y1) / 2, anchor[0] - (x0 + x1) / 2);
       const [ux, uy] = [Math.cos(angle), Math.sin(angle)];
-      return GAPS.map((gap) => ({
-        anchor,
-        box: boxAt(
-          anchor[0] + ux * gap + side(ux, width),
-          anchor[1] + uy * gap + side(uy, height),
-          width,
-          height,
+      return GAPS.flatMap((gap) =>
+        sides(ux, width).flatMap((dx, aside) =>
+          sides(uy, height).map((dy, off) => ({
+            anchor,
+            box: boxAt(anchor[0] + ux * gap + dx, anchor[1] + uy * gap + dy, width, height),
+            // A little rather above than below: that is where a heading is looked for.
+            bias: gap * 0.35 + Math.max(0, uy) * 5 + (aside + off > 0 ? ASIDE : 0),
+          })),
         ),
-        // A little rather above than below: that is where a heading is looked for.
-        bias: gap * 0.35 + Math.max(0, uy) * 5,
-      }));
+      );
     })
     .toSorted((a, b) => a.bias - b.bias);
 }

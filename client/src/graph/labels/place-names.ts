@@ -5,8 +5,8 @@ import type { DiscIndex } from './disc-index.ts';
 import type { NameRequest, NameSurroundings, PlacedName } from './name-request.ts';
 import { leaderPlace } from './place-leader.ts';
 
-/** Cost above which a plain name is better left out: it would lie on more than one small circle. */
-const PLAIN_LIMIT = 13;
+/** Cost above which a plain name is better left out: it would lie on a circle, and seem to be that one's. */
+const PLAIN_LIMIT = 5;
 /** A name that reaches into another area seems to belong there. */
 const FOREIGN_AREA = 16;
 /** Cost above which a name that may look further off does. */
