@@ -46,6 +46,9 @@ export const changesOf = (drafts: Matched['drafts']): ChangeSet => {
   return changes;
 };
 
+/** What a row did. */
+const [CHANGED, CREATED] = [1, 2];
+
 /**
  * Matched records -> what a commit does, and the count of rows. A row is `created` when it made a record of the kind that its shape
  * is there for, `updated` when it made or changed some other, else `unchanged`; the rows of the table that are not among `accepted`
@@ -57,13 +60,14 @@ export const toChangeSet = (
   table: Table,
   accepted: readonly Row[],
 ): ImportChanges => {
-  const making = new Set<number>();
-  const changing = new Set<number>();
   const made = new Set<RecordType>(MADE[shape]);
+  // By number of the row.
+  const rowsTo = (accepted.at(-1)?.row ?? 0) + 1;
+  const changing = new Uint8Array(rowsTo);
   for (const type of RECORD_TYPES) {
     for (const { before, changedBy } of drafts[type] as Draft<AnyRecord>[]) {
-      for (const row of changedBy) changing.add(row);
-      if (before === null && made.has(type)) making.add(changedBy[0] ?? 0);
+      for (const row of changedBy) changing[row] ||= CHANGED;
+      if (before === null && made.has(type)) changing[changedBy[0] ?? 0] = CREATED;
     }
   }
   let standing = 0;
@@ -72,8 +76,12 @@ export const toChangeSet = (
     if (row !== last) standing += 1;
     last = row;
   }
-  const created = making.size;
-  const updated = [...changing].filter((row) => !making.has(row)).length;
+  let created = 0;
+  let updated = 0;
+  for (const what of changing) {
+    if (what === CREATED) created += 1;
+    else if (what === CHANGED) updated += 1;
+  }
   const rows = table.rows.length;
   return {
     changes: changesOf(drafts),

@@ -90,6 +90,7 @@ export const checkRows = (
   const needs = NEEDS[plan.shape];
   const nameColumn = headingOf(plan, 'organization.name');
   const titleColumn = headingOf(plan, 'project.title');
+  const endColumn = headingOf(plan, 'participation.end');
   const seen = new Set<Facts>();
   const isNew = (facts: Facts): boolean => seen.size !== seen.add(facts).size;
 
@@ -112,8 +113,9 @@ export const checkRows = (
     if (what !== null && isNew(what)) {
       dropImpossibleEnd(what.project, row, headingOf(plan, 'project.end'), report);
     }
-    if (part !== null && isNew(part)) {
-      dropImpossibleEnd(part.participation, row, headingOf(plan, 'participation.end'), report);
+    // The end of a part is taken away once: it need not be remembered that it was looked at.
+    if (part !== null) {
+      dropImpossibleEnd(part.participation, row, endColumn, report);
     }
   }
   const complete = rows.filter(({ row }) => !report.hasError(row));

@@ -52,19 +52,25 @@ const read = (field: PlannedField, value: string, { facts, troubles }: Reading):
   if (trouble !== null) troubles.push({ ...trouble, column: field.heading, value });
 };
 
-/** Equal cells are read once. */
+/** Equal cells are read once. Rows about one thing often follow each other: the last one is looked at first. */
 const remembering = (
   fields: readonly PlannedField[],
   make: (cells: readonly string[]) => Reading[],
 ): ((cells: readonly string[]) => Remembered) => {
   const known = new Map<string, Remembered>();
+  let lastWords: string[] | null = null;
+  let last: Remembered = { readings: [], isNew: false };
   return (cells) => {
-    let key = '';
-    for (const { take } of fields) key += `${take(cells)}\u0000`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const words = fields.map(({ take }) => take(cells));
+    const before = lastWords;
+    if (before !== null && words.every((word, at) => word === before[at])) return last;
+    lastWords = words;
+    const key = words.join('\u0000');
+    const found = known.get(key);
+    if (found !== undefined) return (last = found);
     const readings = make(cells);
-    known.set(key, { readings, isNew: false });
+    last = { readings, isNew: false };
+    known.set(key, last);
     return { readings, isNew: true };
   };
 };

@@ -152,10 +152,13 @@ const SILENCE = Object.fromEntries(
   PARTS.map((part) => [part, Object.freeze(BLANK[part]())]),
 ) as unknown as Facts;
 
+/** The parts that each subject is about. */
+const OWN = Object.groupBy(PARTS, (part) => SUBJECT_OF[part]);
+
 /** Facts that still say nothing; what they are not about cannot be written. */
 export const blankFacts = (subject: Subject): Facts => {
   const facts: Record<string, unknown> = { ...SILENCE };
-  for (const part of PARTS) if (SUBJECT_OF[part] === subject) facts[part] = BLANK[part]();
+  for (const part of OWN[subject] ?? []) facts[part] = BLANK[part]();
   return facts as unknown as Facts;
 };
 
