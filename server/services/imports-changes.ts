@@ -5,7 +5,7 @@ import type { ImportChange } from '../contract/imports.ts';
 import type { Participation } from '../contract/participation.ts';
 import { RECORD_TYPES, type AnyRecord, type RecordType } from '../contract/records.ts';
 import { lineCount, readLine, readLines } from '../importers/apart/lines.ts';
-import type { Prepared } from '../importers/apart/prepare.ts';
+import type { Contents } from '../importers/apart/prepare.ts';
 import type { Current } from './current.ts';
 import { endedOn } from './imports-file-memory.ts';
 import { nameOfRecord } from './record-names.ts';
@@ -16,7 +16,7 @@ const PIECE = 2_000;
 
 /** What is written when the import is committed; others are answered while it is put together. */
 export const changeSetOf = async (
-  { upserts }: Prepared,
+  { upserts }: Contents,
   ended: readonly Participation[],
 ): Promise<ChangeSet> => {
   const changes: ChangeSet = { upserts: {}, deletes: {} };
@@ -93,7 +93,7 @@ const fieldsOf = (
 const REFERRED: RecordType[] = ['territories', 'programmes', 'measures'];
 
 /** Names of records that are there, and of those that the import makes. */
-const namer = ({ upserts }: Prepared, current: Pick<Current, 'record'>): NameOf => {
+const namer = ({ upserts }: Contents, current: Pick<Current, 'record'>): NameOf => {
   let made: Map<string, string> | null = null;
   const ofImport = (): Map<string, string> =>
     new Map(
@@ -121,7 +121,7 @@ export const disappearedLabels = (
   current: Pick<Current, 'record'>,
   most: number,
 ): { id: string; label: string }[] => {
-  const nameOf = namer(waiting.prepared, current);
+  const nameOf: NameOf = (id) => nameOfRecord(current, id) ?? id;
   return waiting.disappeared.slice(0, most).map((id) => {
     const record = current.record('participations', id);
     return { id, label: record === undefined ? id : participationLabel(record, nameOf) };
@@ -131,11 +131,12 @@ export const disappearedLabels = (
 /** The records that would be made, changed or ended, in the order of collections, by position. */
 export const listChanges = (
   waiting: Waiting,
+  contents: Contents,
   current: Pick<Current, 'record'>,
   day: string,
 ): { count: number; read: (start: number, end: number) => ImportChange[] } => {
-  const { upserts } = waiting.prepared;
-  const nameOf = namer(waiting.prepared, current);
+  const { upserts } = contents;
+  const nameOf = namer(contents, current);
   const ended = endedBy(waiting, current, day);
   const sizes = RECORD_TYPES.map((type) => ({ type, size: lineCount(upserts[type]) }));
   const made = sizes.reduce((sum, { size }) => sum + size, 0);

@@ -1,14 +1,17 @@
 import type { Dataset } from '../contract/dataset.ts';
 import type { Apart } from '../importers/apart/index.ts';
-import type { Prepared, PrepareInput } from '../importers/apart/prepare.ts';
+import type { Contents, Prepared, PrepareInput } from '../importers/apart/prepare.ts';
 import type { Task } from './jobs.ts';
 
-/** Reads, understands, checks and matches a file with a dataset. Errors as `prepareImport`, and what a process apart adds. */
+/**
+ * Reads, understands, checks and matches a file with a dataset; what is not needed to show it follows. Errors as `prepareImport`, and
+ * what a process apart adds.
+ */
 export type Prepare = (
   input: PrepareInput,
   dataset: Dataset,
   task: Pick<Task, 'signal' | 'progress'>,
-) => Promise<Prepared>;
+) => Promise<{ now: Prepared; later: Promise<Contents> }>;
 
 /** In a process of its own, which gets a dataset once and keeps it for the next file. */
 export const prepareApart = (apart: Pick<Apart, 'run'>): Prepare => {

@@ -5,6 +5,7 @@ import { NOTE } from '../importers/notes.ts';
 import { readLines } from '../importers/apart/lines.ts';
 import type { Problem } from '../importers/index.ts';
 import type { Cell, ExportTable } from '../exporters/table.ts';
+import type { Contents } from '../importers/apart/prepare.ts';
 import type { Waiting } from './imports-waiting.ts';
 
 /** Heading of the column that says why: a note, left out when the table comes back mended. */
@@ -32,10 +33,11 @@ const reasonsByRow = (problems: Iterable<Problem>, language: Language): Map<numb
 
 function* rejectedRows(
   { prepared }: Waiting,
+  { rows }: Contents,
   reasons: Map<number, string[]>,
 ): Generator<readonly Cell[]> {
   const width = prepared.columns.length;
-  for (const { row, cells } of readLines(prepared.rows)) {
+  for (const { row, cells } of readLines(rows)) {
     const why = reasons.get(row);
     if (why === undefined) continue;
     const whole = Array.from({ length: width }, (_, at) => cells[at] ?? '');
@@ -44,8 +46,16 @@ function* rejectedRows(
 }
 
 /** The rows that were refused, as they were, each with its reasons in the last column. */
-export const rejectedTable = (waiting: Waiting, language: Language): ExportTable => ({
+export const rejectedTable = (
+  waiting: Waiting,
+  contents: Contents,
+  language: Language,
+): ExportTable => ({
   name: SHEET[language],
   columns: [...waiting.prepared.columns, REASONS[language]],
-  rows: rejectedRows(waiting, reasonsByRow(readLines(waiting.prepared.problems), language)),
+  rows: rejectedRows(
+    waiting,
+    contents,
+    reasonsByRow(readLines(waiting.prepared.problems), language),
+  ),
 });

@@ -10,6 +10,8 @@ export interface ShelfLimits {
 /** A place for things that wait for a decision; the oldest are forgotten when there are too many, or when their time is over. */
 export interface Shelf<T> {
   put: (id: string, item: T, bytes: number) => void;
+  /** Says what an item weighs, when that has changed and it is still the one that is there. */
+  weigh: (id: string, item: T, bytes: number) => void;
   get: (id: string) => T | undefined;
   /** Whether it was there. */
   remove: (id: string) => boolean;
@@ -32,6 +34,12 @@ export const createShelf = <T>(limits: ShelfLimits, now: () => number): Shelf<T>
   return {
     put: (id, item, bytes) => {
       shelf.set(id, { item, bytes, at: now() });
+      tidy();
+    },
+    weigh: (id, item, bytes) => {
+      const found = shelf.get(id);
+      if (found?.item !== item) return;
+      found.bytes = bytes;
       tidy();
     },
     get: (id) => {

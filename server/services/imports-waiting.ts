@@ -1,7 +1,7 @@
 import type { Language } from '../contract/fields.ts';
 import type { ImportDecisions, Mapping } from '../contract/imports.ts';
-import type { Prepared } from '../importers/apart/prepare.ts';
-import { lineCount, noLines, type Lines } from '../importers/apart/lines.ts';
+import type { Contents, Prepared } from '../importers/apart/prepare.ts';
+import { lineCount, noLines } from '../importers/apart/lines.ts';
 import type { ImportFile } from '../importers/index.ts';
 import { RECORD_TYPES } from '../contract/records.ts';
 import type { CommitResult } from './current.ts';
@@ -17,6 +17,8 @@ export interface Waiting {
   /** The revision that it was compared with. */
   revision: number;
   prepared: Prepared;
+  /** Follows a little later. */
+  contents: Promise<Contents>;
   /** Ids of participations that an earlier version of the file named and this one does not. */
   disappeared: string[];
   /** Set by the first order to commit, so that a second one waits for the same answer. */
@@ -24,32 +26,28 @@ export interface Waiting {
   result: CommitResult | null;
 }
 
-const linesOf = ({ rows, problems, upserts }: Prepared): Lines<unknown>[] => [
-  rows,
-  problems,
-  ...RECORD_TYPES.map((type) => upserts[type]),
-];
-
-/** What it holds of memory, bytes. */
+/** What its lighter part holds of memory, bytes. */
 export const weightOf = ({ file, prepared }: Waiting): number =>
-  file.bytes.length +
-  prepared.spoken.length +
-  linesOf(prepared).reduce((sum, { bytes, ends }) => sum + bytes.length + ends.byteLength, 0);
+  file.bytes.length + prepared.spoken.length + prepared.problems.bytes.length;
+
+/** What its contents hold of memory, bytes. */
+export const contentsWeight = ({ rows, upserts }: Contents): number =>
+  [rows, ...RECORD_TYPES.map((type) => upserts[type])].reduce(
+    (sum, { bytes, ends }) => sum + bytes.length + ends.byteLength,
+    0,
+  );
+
+const noUpserts = (): Contents['upserts'] =>
+  Object.fromEntries(RECORD_TYPES.map((type) => [type, noLines()])) as Contents['upserts'];
 
 /** Once it is written, only what may still be asked for is kept: the summary, and rejected rows to be mended. */
-export const lightened = (waiting: Waiting): Waiting => {
+export const lightened = (waiting: Waiting, { rows }: Contents): Waiting => {
   const { prepared } = waiting;
   const rejected = lineCount(prepared.problems) > 0 && prepared.rejected.length > 0;
   return {
     ...waiting,
     file: { ...waiting.file, bytes: new Uint8Array() },
-    prepared: {
-      ...prepared,
-      spoken: '',
-      rows: rejected ? prepared.rows : noLines(),
-      upserts: Object.fromEntries(
-        RECORD_TYPES.map((type) => [type, noLines()]),
-      ) as Prepared['upserts'],
-    },
+    prepared: { ...prepared, spoken: '' },
+    contents: Promise.resolve({ rows: rejected ? rows : noLines(), upserts: noUpserts() }),
   };
 };

@@ -25,7 +25,7 @@ import { listProblems, toPreview } from './imports-preview.ts';
 import { rejectedTable } from './imports-rejected.ts';
 import { lastRowOf, positionOfRow } from './imports-rows.ts';
 import { createShelf, type ShelfLimits } from './imports-shelf.ts';
-import { lightened, weightOf, type Waiting } from './imports-waiting.ts';
+import { contentsWeight, lightened, weightOf, type Waiting } from './imports-waiting.ts';
 import {
   alreadyWritten,
   IMPORT,
@@ -70,13 +70,13 @@ export interface Imports {
     asking: Asking,
   ): Promise<ImportPreview>;
   /** Pages of the table as it was read, of all the problems, of what would change. @throws NotFound, InvalidInput `invalid-cursor` */
-  rows(id: string, page: PageWish & { from: number | null }): ImportRows;
+  rows(id: string, page: PageWish & { from: number | null }): Promise<ImportRows>;
   problems(id: string, page: PageWish, language: Language): Page<RowProblem>;
-  changes(id: string, page: PageWish): Page<ImportChange>;
+  changes(id: string, page: PageWish): Promise<Page<ImportChange>>;
   /** What it would do to the shape of the network. @throws NotFound */
   network(id: string): Promise<ImportNetwork>;
   /** Rows that were refused, with their reasons, to be mended and imported again. @throws NotFound */
-  rejected(id: string, language: Language): { fileName: string; table: ExportTable };
+  rejected(id: string, language: Language): Promise<{ fileName: string; table: ExportTable }>;
   /** Writes it as one revision, all or nothing. Told twice, it answers the same. @throws NotFound, and what a commit throws */
   commit(id: string, wish: CommitWish): Promise<CommitResult>;
   /** What the commit answered. @throws NotFound while there is none */
@@ -121,7 +121,14 @@ export const createImports = ({
   const shelf = createShelf<Waiting>(limits, () => clock().getTime());
   const { settings } = current.store;
   const today = (): string => clock().toISOString().slice(0, 10);
-  const keep = (waiting: Waiting): void => shelf.put(waiting.id, waiting, weightOf(waiting));
+  const keep = (waiting: Waiting): void => {
+    const weight = weightOf(waiting);
+    shelf.put(waiting.id, waiting, weight);
+    waiting.contents.then(
+      (contents) => shelf.weigh(waiting.id, waiting, weight + contentsWeight(contents)),
+      () => undefined,
+    );
+  };
 
   const find = (id: string): Waiting => {
     const waiting = shelf.get(id);
@@ -135,12 +142,16 @@ export const createImports = ({
     given: Mapping | null,
     decisions: ImportDecisions,
     task: Task,
-  ): Promise<Pick<Waiting, 'revision' | 'prepared' | 'disappeared'>> => {
+  ): Promise<Pick<Waiting, 'revision' | 'prepared' | 'contents' | 'disappeared'>> => {
     task.step(READING);
     const revision = current.revision();
     const dataset = current.dataset();
     const options = { kept: await mappings.list(), decisions };
-    const prepared = await prepare({ file, mapping: given, options }, dataset, task);
+    const { now: prepared, later: contents } = await prepare(
+      { file, mapping: given, options },
+      dataset,
+      task,
+    );
     const { natures, mapping, columns, spoken } = prepared;
     const silentFile = !natures.real && !natures.fictional;
     requireOneNature(
@@ -150,7 +161,7 @@ export const createImports = ({
     const key = fileKey(file.name, columns, mapping);
     const day = today();
     const disappeared = await disappearedFrom(settings, key, { spoken, dataset, day });
-    return { revision, prepared, disappeared };
+    return { revision, prepared, contents, disappeared };
   };
 
   const compareAgain = async (waiting: Waiting, task: Task): Promise<void> => {
@@ -175,7 +186,7 @@ export const createImports = ({
   const writeOnce = async (waiting: Waiting, wish: CommitWish): Promise<CommitResult> => {
     const { id, file, prepared, revision: expected } = waiting;
     requireOneNature(current.dataset(), prepared.natures);
-    const changes = await changeSetOf(prepared, endedBy(waiting, current, today()));
+    const changes = await changeSetOf(await waiting.contents, endedBy(waiting, current, today()));
     const { author } = wish;
     const message = importMessage(file.name, prepared.counts, waiting.language, wish.message);
     return current.commit(changes, { author, message, importId: id, expected });
@@ -242,8 +253,10 @@ export const createImports = ({
       return toPreview(revised, current, language);
     },
 
-    rows: (id, { from, ...page }) => {
-      const { rows, columns, headerRow } = find(id).prepared;
+    rows: async (id, { from, ...page }) => {
+      const waiting = find(id);
+      const { columns, headerRow } = waiting.prepared;
+      const { rows } = await waiting.contents;
       const count = lineCount(rows);
       const start = from === null ? undefined : positionOfRow(rows, from);
       return {
@@ -259,17 +272,19 @@ export const createImports = ({
       return pageByPosition(count, page, read);
     },
 
-    changes: (id, page) => {
-      const { count, read } = listChanges(find(id), current, today());
+    changes: async (id, page) => {
+      const waiting = find(id);
+      const { count, read } = listChanges(waiting, await waiting.contents, current, today());
       return pageByPosition(count, page, read);
     },
 
     network: async (id) =>
-      networkChange(current.dataset(), await changeSetOf(find(id).prepared, [])),
+      networkChange(current.dataset(), await changeSetOf(await find(id).contents, [])),
 
-    rejected: (id, language) => {
+    rejected: async (id, language) => {
       const waiting = find(id);
-      return { fileName: waiting.file.name, table: rejectedTable(waiting, language) };
+      const table = rejectedTable(waiting, await waiting.contents, language);
+      return { fileName: waiting.file.name, table };
     },
 
     commit: async (id, wish) => {
@@ -283,7 +298,8 @@ export const createImports = ({
       waiting.committing ??= writeAndRemember(waiting, wish);
       try {
         const result = await waiting.committing;
-        if (shelf.get(id) === waiting) keep({ ...lightened(waiting), result });
+        if (shelf.get(id) === waiting)
+          keep({ ...lightened(waiting, await waiting.contents), result });
         return result;
       } catch (error) {
         // Whether an answer that was lost was a success is found out by the next order.

@@ -46,9 +46,9 @@ export const importPageRoutes = ({ imports }: Services): Operation[] => [
     }),
     answers: { 200: { description: 'A page of rows', schema: importRows } },
     problems: PROBLEMS,
-    run: ({ params, query }) => ({
+    run: async ({ params, query }) => ({
       status: 200,
-      body: imports.rows(params.id, { ...wish(query), from: query.from ?? null }),
+      body: await imports.rows(params.id, { ...wish(query), from: query.from ?? null }),
     }),
   }),
   operation({
@@ -76,7 +76,10 @@ export const importPageRoutes = ({ imports }: Services): Operation[] => [
     query: pageQuery,
     answers: { 200: { description: 'A page of changes', schema: importChanges } },
     problems: PROBLEMS,
-    run: ({ params, query }) => ({ status: 200, body: imports.changes(params.id, wish(query)) }),
+    run: async ({ params, query }) => ({
+      status: 200,
+      body: await imports.changes(params.id, wish(query)),
+    }),
   }),
   operation({
     id: 'getImportNetwork',
@@ -103,7 +106,7 @@ export const importPageRoutes = ({ imports }: Services): Operation[] => [
     answers: { 200: tableAnswer('The rows with their reasons') },
     problems: { 404: ['not-found'] },
     run: async ({ params, query, language }) => {
-      const { fileName, table } = imports.rejected(params.id, language);
+      const { fileName, table } = await imports.rejected(params.id, language);
       const { type, ending, bytes } = await TABLE_FORMATS[query.format].write([table], language);
       const name = `${stem(fileName)} - ${table.name.toLowerCase()}.${ending}`;
       return { status: 200, file: { name, type, bytes } };

@@ -1,3 +1,4 @@
+import { InTwo } from './in-two.ts';
 import { JOBS, type JobInput, type JobName } from './jobs.ts';
 import { toPlain, type Order, type Report } from './messages.ts';
 import { createAssembly, toPieces } from './transfer.ts';
@@ -25,11 +26,19 @@ let shared = createAssembly();
 const run = <J extends JobName>(name: J, given: JobInput[J]): unknown =>
   JOBS[name](given, { progress, shared: shared.value() });
 
+const tell = async (value: unknown): Promise<void> => {
+  for (const piece of toPieces(value)) await say({ type: 'output', piece });
+};
+
 const carryOut = async (): Promise<void> => {
   try {
     const output = run(job, input.value() as JobInput[JobName]);
     input = createAssembly();
-    for (const piece of toPieces(output)) await say({ type: 'output', piece });
+    if (output instanceof InTwo) {
+      await tell(output.now);
+      await say({ type: 'now' });
+      await tell(output.later());
+    } else await tell(output);
     await say({ type: 'done', rss: process.memoryUsage.rss() });
   } catch (error) {
     input = createAssembly();

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Arriving } from './in-two.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import {
   apartClosed,
@@ -42,9 +43,12 @@ export interface ApartOptions {
 export interface Apart {
   /**
    * Rejects with the job's own AppError; 422 `file-too-heavy` when it takes too much time or memory; 500 `import-failed` when it threw or
-   * its process died; 503 `import-closed`.
+   * its process died; 503 `import-closed`. Of an output in two parts the second may fail in the same ways; it is not aborted any more.
    */
-  run: <J extends JobName>(job: ApartJob<J>, options?: ApartOptions) => Promise<JobOutput[J]>;
+  run: <J extends JobName>(
+    job: ApartJob<J>,
+    options?: ApartOptions,
+  ) => Promise<Arriving<JobOutput[J]>>;
   /** Starts a process ahead of the first job, so that it need not wait for it. */
   warm: () => void;
   /** Kills every process; jobs under way are rejected. */
@@ -134,14 +138,19 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
     await send(helper, { type: 'run' });
   };
 
-  /** The first of result, failure, death, abort, time and memory settles it. */
-  const work = (job: ApartJob<JobName>, { signal, onProgress }: ApartOptions): Promise<unknown> => {
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  /** The first of result, failure, death, abort, time and memory settles it. `free` is called when the process has done with it. */
+  const work = (
+    job: ApartJob<JobName>,
+    { signal, onProgress }: ApartOptions,
+    free: () => void,
+  ): Promise<unknown> => {
+    let { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const answer = promise;
     const helper = take(job.shared?.key ?? null);
     const { child } = helper;
-    const output = createAssembly();
+    let output = createAssembly();
 
-    const settle = (answer: () => void, survives: boolean): void => {
+    const settle = (say: () => void, survives: boolean): void => {
       clearTimeout(timer);
       watch.stop();
       child.off('message', hear).off('exit', die);
@@ -149,7 +158,17 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
       working.delete(helper);
       if (survives) keep(helper);
       else dismiss(helper);
-      answer();
+      say();
+      free();
+    };
+    /** The first part is there: whoever asked goes on, and nobody but the limits stops the second. */
+    const halve = (): void => {
+      const [now, tellNow] = [output.value(), resolve];
+      output = createAssembly();
+      signal?.removeEventListener('abort', abort);
+      ({ promise, resolve, reject } = Promise.withResolvers<unknown>());
+      promise.catch(() => undefined);
+      tellNow({ now, later: promise });
     };
     const stop = (reason: unknown): void => settle(() => reject(reason), false);
     const abort = (): void => stop(signal?.reason);
@@ -168,6 +187,9 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
           break;
         case 'output':
           output.add(report.piece);
+          break;
+        case 'now':
+          halve();
           break;
         case 'done':
           settle(() => resolve(output.value()), report.rss <= KEPT_MEMORY);
@@ -190,7 +212,7 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
     signal?.addEventListener('abort', abort, { once: true });
     // A process that dies while it is being told its job says so by `exit`.
     give(helper, job).catch(() => undefined);
-    return promise;
+    return answer;
   };
 
   /** A place at once, or when another job leaves its own; a job that is cancelled while it waits never starts. */
@@ -223,13 +245,12 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
       if (closed) throw apartClosed();
       runOptions.signal?.throwIfAborted();
       await takePlace(runOptions.signal);
-      try {
+      if (closed || runOptions.signal?.aborted === true) {
+        leavePlace();
         if (closed) throw apartClosed();
         runOptions.signal?.throwIfAborted();
-        return (await work(job, runOptions)) as JobOutput[typeof job.name];
-      } finally {
-        leavePlace();
       }
+      return (await work(job, runOptions, leavePlace)) as Arriving<JobOutput[typeof job.name]>;
     },
     warm: () => {
       if (!closed && idle.length < SPARE) keep(hire());

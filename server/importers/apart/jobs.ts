@@ -3,7 +3,8 @@ import { readWorkbook } from '../read-workbook.ts';
 import type { ImportFile } from '../table.ts';
 import type { ReadingOptions, Workbook } from '../workbook.ts';
 import { findDuplicates, type FindDuplicatesInput, type FoundPair } from './find-duplicates.ts';
-import { prepare, type Prepared, type PrepareInput } from './prepare.ts';
+import type { InTwo } from './in-two.ts';
+import { prepare, type Contents, type Prepared, type PrepareInput } from './prepare.ts';
 
 /** What can be done apart: plain data in, plain data out. */
 export interface JobInput {
@@ -15,7 +16,7 @@ export interface JobInput {
 
 export interface JobOutput {
   read: Workbook;
-  prepare: Prepared;
+  prepare: InTwo<Prepared, Contents>;
   duplicates: FoundPair[];
 }
 

@@ -14,6 +14,8 @@ export type Report =
   | { type: 'ready' }
   | { type: 'progress'; done: number; rss: number }
   | { type: 'output'; piece: Piece }
+  /** What came so far is the first part of the output; a second one follows. */
+  | { type: 'now' }
   | { type: 'done'; rss: number }
   | { type: 'failure'; error: PlainError; rss: number };
 

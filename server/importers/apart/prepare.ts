@@ -9,6 +9,7 @@ import { readWorkbook } from '../read-workbook.ts';
 import { readingOptions } from '../reading-options.ts';
 import { PROBLEMS } from '../problem-catalogue.ts';
 import type { TableRow } from '../table.ts';
+import { InTwo } from './in-two.ts';
 import { toLines, type Lines } from './lines.ts';
 
 export interface PrepareInput {
@@ -31,19 +32,23 @@ export interface Prepared extends Omit<
 > {
   columns: string[];
   headerRow: number;
-  /** As they were read. */
-  rows: Lines<TableRow>;
   /** In the order of rows. */
   problems: Lines<Problem>;
   problemCounts: ImportPreview['problemCounts'];
   /** Rows that an error rejects, in order. */
   rejected: Uint32Array;
-  /** By collection. */
-  upserts: Record<RecordType, Lines<PackedChange>>;
   /** Ids of all participations that the file speaks of, changed or not, one a line. */
   spoken: string;
   /** Of the new and changed records other than territories: whether there are real ones, invented ones. */
   natures: { real: boolean; fictional: boolean };
+}
+
+/** What is read from beginning to end only when it is written, or page by page: the heavy part. */
+export interface Contents {
+  /** As they were read. */
+  rows: Lines<TableRow>;
+  /** By collection. */
+  upserts: Record<RecordType, Lines<PackedChange>>;
 }
 
 const MOST_ROWS = 50;
@@ -74,7 +79,7 @@ function* packedChanges(
 }
 
 /** In the order in which the file speaks of them. */
-const packUpserts = (drafts: Drafts): Prepared['upserts'] => {
+const packUpserts = (drafts: Drafts): Contents['upserts'] => {
   const labelOf = labeller(drafts);
   const changed = (type: RecordType): Draft<AnyRecord>[] =>
     (drafts[type] as Draft<AnyRecord>[]).filter((draft) => draftStatus(draft) !== 'unchanged');
@@ -83,7 +88,7 @@ const packUpserts = (drafts: Drafts): Prepared['upserts'] => {
       const records = changed(type);
       return [type, toLines(packedChanges(records, labelOf), records.length)];
     }),
-  ) as Prepared['upserts'];
+  ) as Contents['upserts'];
 };
 
 const rank = ({ severity }: { severity: string }): number => (severity === 'error' ? 0 : 1);
@@ -122,35 +127,33 @@ const rejectedRows = (problems: readonly Problem[]): Uint32Array => {
   return Uint32Array.from(rows).toSorted();
 };
 
-export const packPrepared = (prepared: PreparedImport): Prepared => {
+export const packPrepared = (prepared: PreparedImport): InTwo<Prepared, Contents> => {
   const { changes: _changes, drafts, problems, table, ...rest } = prepared;
-  return {
-    ...rest,
-    columns: table.columns,
-    headerRow: table.reading.headerRow ?? 1,
-    rows: toLines(table.rows, table.rows.length),
-    problems: toLines(problems, problems.length),
-    problemCounts: countProblems(problems),
-    rejected: rejectedRows(problems),
-    upserts: packUpserts(drafts),
-    spoken: drafts.participations.map(({ record }) => record.id).join('\n'),
-    natures: naturesOf(drafts),
-  };
+  return new InTwo(
+    {
+      ...rest,
+      columns: table.columns,
+      headerRow: table.reading.headerRow ?? 1,
+      problems: toLines(problems, problems.length),
+      problemCounts: countProblems(problems),
+      rejected: rejectedRows(problems),
+      spoken: drafts.participations.map(({ record }) => record.id).join('\n'),
+      natures: naturesOf(drafts),
+    },
+    () => ({ rows: toLines(table.rows, table.rows.length), upserts: packUpserts(drafts) }),
+  );
 };
 
-/** Shares of the work that are done when a file is read, and when it is understood and matched. */
-const READ = 0.35;
-const MATCHED = 0.9;
+/** Share of the work that is done when a file is read. */
+const READ = 0.2;
 
 /** A whole preparation. Errors as `prepareImport`. */
 export const prepare = (
   { file, mapping, options }: PrepareInput,
   dataset: Dataset,
   progress: (done: number) => void,
-): Prepared => {
+): InTwo<Prepared, Contents> => {
   const workbook = readWorkbook(file, readingOptions(mapping));
   progress(READ);
-  const prepared = prepareWorkbook(workbook, mapping, dataset, options);
-  progress(MATCHED);
-  return packPrepared(prepared);
+  return packPrepared(prepareWorkbook(workbook, mapping, dataset, options));
 };
