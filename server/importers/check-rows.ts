@@ -20,7 +20,8 @@ const hasPlace = ({ place: { self } }: Facts): boolean => self.name !== null || 
 
 /** Whether the file or the dataset tells the title of the project that a row only gives an identifier of. */
 const titleKnown = (rows: readonly Row[], projects: Dataset['projects']) => {
-  const speaking = new Set(rows.flatMap(({ what }) => what ?? []));
+  const speaking = new Set<Facts>();
+  for (const { what } of rows) if (what !== null) speaking.add(what);
   const titled = new Set<string>();
   if ([...speaking].every(hasTitle)) return hasTitle;
   for (const { identifiers } of projects) {

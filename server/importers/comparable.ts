@@ -3,6 +3,12 @@
  * Used where a wrong "same" would do harm: the identity of organisations and projects.
  */
 export const nameKey = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : plainer(text);
+
+/** Words of ASCII, one blank between them: only their case can differ. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u;
+
+const plainer = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

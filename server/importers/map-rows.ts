@@ -60,10 +60,14 @@ const remembering = (
   const known = new Map<string, Remembered>();
   let lastWords: string[] | null = null;
   let last: Remembered = { readings: [], isNew: false };
+  const areSame = (words: readonly string[], others: readonly string[]): boolean => {
+    for (let at = 0; at < words.length; at += 1) if (words[at] !== others[at]) return false;
+    return true;
+  };
   return (cells) => {
-    const words = fields.map(({ take }) => take(cells));
-    const before = lastWords;
-    if (before !== null && words.every((word, at) => word === before[at])) return last;
+    const words: string[] = [];
+    for (const { take } of fields) words.push(take(cells));
+    if (lastWords !== null && areSame(words, lastWords)) return last;
     lastWords = words;
     const key = words.join('\u0000');
     const found = known.get(key);

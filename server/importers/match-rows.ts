@@ -44,19 +44,16 @@ const parts = (
   rows: readonly Row[],
   organizations: ReadonlyMap<Facts, string>,
   projects: ReadonlyMap<Facts, string>,
-): Part[] =>
-  rows.flatMap(({ row, who, what, part }) =>
-    who === null || what === null
-      ? []
-      : {
-          row,
-          who,
-          what,
-          part: part ?? SILENT,
-          organization: organizations.get(who) ?? '',
-          project: projects.get(what) ?? '',
-        },
-  );
+): Part[] => {
+  const found: Part[] = [];
+  for (const { row, who, what, part } of rows) {
+    if (who === null || what === null) continue;
+    const organization = organizations.get(who) ?? '';
+    const project = projects.get(what) ?? '';
+    found.push({ row, who, what, part: part ?? SILENT, organization, project });
+  }
+  return found;
+};
 
 /** Checked rows -> records, each found in the dataset or new, in an order in which each refers only to those before it. */
 export const matchRows = (

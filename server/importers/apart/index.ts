@@ -58,7 +58,7 @@ export interface Apart {
 const MEGABYTE = 1_048_576;
 const LIMITS: ApartLimits = { milliseconds: 120_000, heapMb: 2_048, memoryMb: 3_072, atOnce: 2 };
 /** A process that holds more after a job is not kept for the next one. */
-const KEPT_MEMORY = 700 * MEGABYTE;
+const KEPT_MEMORY = 400 * MEGABYTE;
 /** Processes that wait for a job. */
 const SPARE = 1;
 /** How a process ends when its heap is full. */
@@ -110,6 +110,10 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
     idle.push(helper);
   };
 
+  const warm = (): void => {
+    if (!closed && idle.length < SPARE) keep(hire());
+  };
+
   /** One that has what is shared already, else any, else a new one. */
   const take = (key: string | null): Helper => {
     const helper = idle.find(({ sharedKey }) => sharedKey === key) ?? idle.at(-1) ?? hire();
@@ -157,7 +161,10 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
       signal?.removeEventListener('abort', abort);
       working.delete(helper);
       if (survives) keep(helper);
-      else dismiss(helper);
+      else {
+        dismiss(helper);
+        warm();
+      }
       say();
       free();
     };
@@ -252,9 +259,7 @@ export const createApart = (options: { limits?: Partial<ApartLimits> } = {}): Ap
       }
       return (await work(job, runOptions, leavePlace)) as Arriving<JobOutput[typeof job.name]>;
     },
-    warm: () => {
-      if (!closed && idle.length < SPARE) keep(hire());
-    },
+    warm,
     close: async () => {
       closed = true;
       for (const { refuse } of waiting.splice(0)) refuse(apartClosed());

@@ -20,6 +20,8 @@ export const startChild = (heapMb: number): ChildProcess => {
   const child = fork(PROGRAM, [], {
     execArgv: [
       `--max-old-space-size=${heapMb}`,
+      // Nearly all that a file becomes lives until it is told: looking through it early finds nothing to throw away.
+      `--initial-old-space-size=${Math.floor(heapMb / 2)}`,
       '--permission',
       ...readable().map((folder) => `--allow-fs-read=${folder}*`),
     ],

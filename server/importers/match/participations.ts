@@ -30,22 +30,25 @@ const labelsOf = ({ who, what }: Part) => ({
 const DEFAULT_ROLE: Role = 'partner';
 const FIELDS = ['amount', 'start', 'end'] as const;
 
-/** More organisations or projects than anybody has; their pairs still fit into a double. */
-const MOST = 2 ** 26;
+type Pair = Pick<Part, 'organization' | 'project'>;
 
-/** One number for each organisation in a project: far cheaper to look up by the hundred thousand than two ids joined. */
-const pairNumbers = () => {
+/** Ids numbered in the order in which they come. */
+const numbered = (ids: Iterable<string>): Map<string, number> => {
   const numbers = new Map<string, number>();
-  const numberOf = (id: string): number => {
-    let number = numbers.get(id);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(id, number);
-    }
-    return number;
-  };
-  return ({ organization, project }: Pick<Part, 'organization' | 'project'>): number =>
-    numberOf(organization) * MOST + numberOf(project);
+  for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size);
+  return numbers;
+};
+
+/**
+ * One number for each organisation in a project: far cheaper to look up by the hundred thousand than two ids joined. Small ones, where
+ * there is room, are cheaper still.
+ */
+const pairNumbers = (...lists: (readonly Pair[])[]): ((pair: Pair) => number) => {
+  const pairs = lists.flat();
+  const organizations = numbered(pairs.map(({ organization }) => organization));
+  const projects = numbered(pairs.map(({ project }) => project));
+  return ({ organization, project }) =>
+    (organizations.get(organization) ?? 0) * projects.size + (projects.get(project) ?? 0);
 };
 
 /**
@@ -78,7 +81,7 @@ export const matchParticipations = (
   context: MatchContext,
 ): MatchedParticipations => {
   const { dataset, report, plan, sources, fictional } = context;
-  const pairOf = pairNumbers();
+  const pairOf = pairNumbers(dataset.participations, parts);
   const existing = groupBy(dataset.participations, pairOf);
   const makeId = createIdMaker(
     'par',

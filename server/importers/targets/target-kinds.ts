@@ -38,7 +38,7 @@ export const euros = (name: string, describes: Text, put: Put<number>): Target =
     describes,
     read: ({ cells }) => {
       const notation = columnNotation(cells());
-      return (cell) => readAmount(cell, notation);
+      return remembering((cell) => readAmount(cell, notation));
     },
     put,
   });
