@@ -20,7 +20,9 @@ export const openDatabase = (folder: string): DatabaseSync => {
   }
   const db = new DatabaseSync(join(folder, FILE), { timeout: BUSY_MS });
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;',
+    );
     return db;
   } catch (error) {
     db.close();

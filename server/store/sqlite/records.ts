@@ -61,7 +61,10 @@ export const readDataset = (db: DatabaseSync): Dataset =>
     perType((type) => [...readRecords(db, type, null).values()].toSorted(byId)),
   );
 
-/** Deletes, then writes; the lists of a replaced record are written anew, so that identifiers may change hands. */
+/**
+ * Deletes, then writes; the lists of a replaced record are written anew, so that identifiers may change hands. In the order of ids, which
+ * is the order of the file: what is written next lies beside what was written last.
+ */
 export const writeRecords = (db: DatabaseSync, plan: CommitPlan): void => {
   for (const type of RECORD_TYPES) {
     const { table, lists } = TABLES[type];
@@ -74,10 +77,11 @@ export const writeRecords = (db: DatabaseSync, plan: CommitPlan): void => {
     const table = TABLES[type];
     const upsert = db.prepare(upsertSql(table));
     const toRow = rowWriter(table);
-    for (const record of plan.upserts[type]) upsert.run(...toRow(record));
+    const records = plan.upserts[type].toSorted(byId);
+    for (const record of records) upsert.run(...toRow(record));
     for (const list of table.lists) {
       const insert = db.prepare(insertListSql(list));
-      for (const record of plan.upserts[type])
+      for (const record of records)
         for (const [position, item] of listItems(list, record).entries())
           insert.run(record.id, position, ...item);
     }

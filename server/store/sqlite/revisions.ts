@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { RecordType } from '../../contract/records.ts';
 import { revision as revisionSchema, type Revision } from '../../contract/revision.ts';
-import { canonicalJson } from '../canonical.ts';
+import { byId, canonicalJson } from '../canonical.ts';
 import type { Change, HistoryPage } from '../store.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -65,6 +65,6 @@ export const writeRevision = (db: DatabaseSync, revision: Revision, changes: Cha
   const insert = db.prepare(
     'INSERT INTO revision_change (revision, type, id, before, after) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const { type, id, before, after } of changes)
+  for (const { type, id, before, after } of changes.toSorted(byId))
     insert.run(number, type, id, before === null ? null : canonicalJson(before), after);
 };
