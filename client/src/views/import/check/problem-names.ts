@@ -1,11 +1,11 @@
 import type { Words } from '../../../i18n/use-words.ts';
-import { importWords } from '../words.ts';
+import { checkWords } from './words.ts';
 
-const KINDS = importWords.it.problems.kinds;
+const KINDS = checkWords.it.problems.kinds;
 type Kind = keyof typeof KINDS;
 const isKind = (code: string): code is Kind => Object.hasOwn(KINDS, code);
 
-const WAYS = importWords.it.problems.ways;
+const WAYS = checkWords.it.problems.ways;
 type Way = keyof typeof WAYS;
 const hasWay = (code: string): code is Way => Object.hasOwn(WAYS, code);
 

@@ -2,9 +2,9 @@ import type { Language } from '../../../../../server/contract/fields.ts';
 import type { ImportTarget } from '../../../../../server/contract/imports.ts';
 import type { Words } from '../../../i18n/use-words.ts';
 import { capital } from '../../../i18n/capital.ts';
-import type { importWords } from '../words.ts';
+import type { columnsWords } from './words.ts';
 
-type Key = keyof (typeof importWords)['it']['targets'];
+type Key = keyof (typeof columnsWords)['it']['targets'];
 export const TARGET_GROUPS = [
   'who',
   'codes',

@@ -2,11 +2,11 @@ import type { ImportChange } from '../../../../../server/contract/imports.ts';
 import { useWords, type Words } from '../../../i18n/use-words.ts';
 import { rowList } from '../check/problem-groups.ts';
 import type { TargetNaming } from '../columns/targets.ts';
-import { importWords } from '../words.ts';
+import { summaryWords } from './words.ts';
 import { sayValue } from './say-value.ts';
 
-const COLLECTIONS = importWords.it.changes.collection;
-const FIELDS = importWords.it.changes.fields;
+const COLLECTIONS = summaryWords.it.changes.collection;
+const FIELDS = summaryWords.it.changes.fields;
 /** Italian agrees: "organizzazione nuova", "progetto nuovo". */
 const FEMALE = new Set(['organizations', 'participations', 'measures']);
 const isKey = <T extends object>(of: T, key: string): key is Extract<keyof T, string> =>
