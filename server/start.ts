@@ -78,6 +78,7 @@ export const start = async ({
       clock,
       newId,
       mappings,
+      distinctions,
       prepare: prepareApart(apart),
       onError: (error) => logger.warn({ err: error }, 'import'),
     }),

@@ -3,6 +3,7 @@ import type { Text } from '../contract/fields.ts';
 import type { ImportPreview } from '../contract/imports.ts';
 import { AppError, InvalidInput } from '../errors.ts';
 import type { CommitResult } from '../services/current.ts';
+import { createDistinctions } from '../services/duplicates-distinctions.ts';
 import { createImports, type Imports } from '../services/imports.ts';
 import { prepareHere } from '../services/imports-prepare-here.ts';
 import { createKeptMappings } from '../services/kept-mappings.ts';
@@ -121,6 +122,11 @@ const run = async (context: CommandContext): Promise<number> => {
       clock,
       newId,
       mappings,
+      distinctions: createDistinctions({
+        settings: current.store.settings,
+        current: start.current,
+        clock,
+      }),
       prepare: prepareHere,
     });
     for (const path of paths)

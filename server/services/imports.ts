@@ -14,6 +14,7 @@ import { lineCount, readLines } from '../importers/apart/lines.ts';
 import type { ImportFile } from '../importers/index.ts';
 import { LIMITS } from '../importers/readers/limits.ts';
 import type { Clock, CommitResult, Current } from './current.ts';
+import type { Distinctions } from './duplicates-distinctions.ts';
 import { changeSetOf, endedBy, listChanges } from './imports-changes.ts';
 import { changesMatching, readDecisions, withDecisions } from './imports-decisions.ts';
 import { disappearedFrom, fileKey, rememberFile } from './imports-file-memory.ts';
@@ -24,6 +25,7 @@ import type { Prepare } from './imports-prepare.ts';
 import { listProblems, toPreview } from './imports-preview.ts';
 import { rejectedTable } from './imports-rejected.ts';
 import { lastRowOf, positionOfRow } from './imports-rows.ts';
+import { decidedBefore, keepApart } from './imports-told-apart.ts';
 import { createShelf, type ShelfLimits } from './imports-shelf.ts';
 import { contentsWeight, lightened, weightOf, type Waiting } from './imports-waiting.ts';
 import {
@@ -103,6 +105,7 @@ export interface ImportsOptions {
   clock: Clock;
   newId: () => string;
   mappings: Pick<KeptMappings, 'list'>;
+  distinctions: Pick<Distinctions, 'list' | 'keep'>;
   prepare: Prepare;
   limits?: ShelfLimits;
   /** Told of what went wrong beside the import itself. */
@@ -114,6 +117,7 @@ export const createImports = ({
   clock,
   newId,
   mappings,
+  distinctions,
   prepare,
   limits = SHELF,
   onError = () => undefined,
@@ -146,7 +150,9 @@ export const createImports = ({
     task.step(READING);
     const revision = current.revision();
     const dataset = current.dataset();
-    const options = { kept: await mappings.list(), decisions };
+    const before = await decidedBefore(distinctions);
+    const known = { ...decisions, duplicates: { ...before, ...decisions.duplicates } };
+    const options = { kept: await mappings.list(), decisions: known };
     const { now: prepared, later: contents } = await prepare(
       { file, mapping: given, options },
       dataset,
@@ -175,13 +181,18 @@ export const createImports = ({
     return revision === null ? null : { revision: revision.number, changed: true };
   };
 
-  /** What the file said, for its next version. The import is written by then: that it cannot be noted is no reason to say it failed. */
-  const remember = ({ file, prepared }: Waiting): Promise<void> =>
-    rememberFile(settings, fileKey(file.name, prepared.columns, prepared.mapping), {
-      fileName: file.name,
-      at: clock().toISOString(),
-      participations: prepared.spoken,
-    }).catch(onError);
+  /**
+   * What the file said, for its next version, and who was told apart. The import is written by then: that it cannot be noted is no
+   * reason to say it failed.
+   */
+  const remember = async ({ file, prepared, decisions }: Waiting): Promise<void> => {
+    const key = fileKey(file.name, prepared.columns, prepared.mapping);
+    const memory = { fileName: file.name, at: clock().toISOString() };
+    await rememberFile(settings, key, { ...memory, participations: prepared.spoken }).catch(
+      onError,
+    );
+    await keepApart(distinctions, decisions).catch(onError);
+  };
 
   const writeOnce = async (waiting: Waiting, wish: CommitWish): Promise<CommitResult> => {
     const { id, file, prepared, revision: expected } = waiting;

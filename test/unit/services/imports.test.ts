@@ -3,6 +3,7 @@ import { loadSeed } from '../../../seeds/index.ts';
 import type { SeedName } from '../../../server/contract/status.ts';
 import { Conflict, StoreUnavailable } from '../../../server/errors.ts';
 import { createCurrent, type Current } from '../../../server/services/current.ts';
+import { createDistinctions } from '../../../server/services/duplicates-distinctions.ts';
 import { createImports, type Imports } from '../../../server/services/imports.ts';
 import { prepareHere } from '../../../server/services/imports-prepare-here.ts';
 import { createKeptMappings } from '../../../server/services/kept-mappings.ts';
@@ -48,6 +49,7 @@ const open = async ({
       clock,
       newId,
       mappings: createKeptMappings(current.store.settings),
+      distinctions: createDistinctions({ settings: current.store.settings, current, clock }),
       prepare: prepareHere,
       ...(limits === undefined ? {} : { limits }),
     }),
@@ -157,6 +159,24 @@ describe('an import', () => {
         decision: 'later',
         sides: { incoming: { rows: [2] }, existing: { rows: [] } },
       },
+    ]);
+  });
+
+  it('told apart once, is not asked again: neither of another file nor after an undo', async () => {
+    const { current, imports } = await open();
+    const prepare = (file: typeof three) => imports.prepare(file, mapping, { language: 'it' });
+    const first = await prepare(csv('Cooperativa sociale La Torre;Orti'));
+    await imports.commit(first.id, { author: 'a' });
+    const other = csv('Coop. Soc. La Torre;Mense');
+    const { id, duplicates } = await prepare(other);
+    const [pair] = duplicates;
+    const decisions = { duplicates: { [pair?.id ?? '']: 'separate' } };
+    const { revision } = await imports.commit(id, { author: 'a', decisions });
+    expect(current.dataset().organizations).toHaveLength(2);
+    expect((await prepare(other)).duplicates).toEqual([]);
+    await current.revert(revision, { author: 'a', message: 'undo' });
+    expect((await prepare(other)).duplicates).toMatchObject([
+      { id: pair?.id, decision: 'separate' },
     ]);
   });
 
