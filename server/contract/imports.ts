@@ -36,7 +36,9 @@ export const mapping = z
       .optional()
       .meta({ description: 'What a row stands for; `participations` when `columns` are given' }),
     sheet: z.string().max(200).optional().meta({ description: 'Of a workbook: which one' }),
-    headerRow: z.int().min(1).max(1_000).optional(),
+    headerRow: z.int().min(0).max(1_000).optional().meta({
+      description: '0: there is no header, and columns go by their letters',
+    }),
     headerRows: z.int().min(1).max(5).optional().meta({
       description: 'Over how many rows the header goes, from `headerRow` on; 1 unless said',
     }),

@@ -56,6 +56,8 @@ export const prepareWorkbook = (
   const { table } = understood;
   const isWritten = mapping?.shape === undefined && Object.keys(mapping?.columns ?? {}).length > 0;
   const plan = recognise(table, understood.mapping, isWritten);
+  if (table.reading.headerRow === 0 && mapping?.headerRow === undefined)
+    report.add('no-header', { row: table.rows[0]?.row ?? 1 });
   reportSplits(table, understood.guesses, report);
   const said = mapRows(table, plan, report);
   const rows = checkRows(table, said, plan, dataset.projects, report);

@@ -157,6 +157,10 @@ const CATALOGUE = {
     it: `La riga nomina ${f['count']} organizzazioni e non si sa di quale sia «${f['value']}»: è lasciato fuori. Scrivi una riga per organizzazione, o tanti valori quante sono.`,
     en: `The row names ${f['count']} organisations, and nobody knows whose "${f['value']}" is: it is left out. Write a row for each, or as many values.`,
   })),
+  'no-header': warning(() => ({
+    it: 'Il file non ha una riga di intestazione: le colonne portano le lettere del foglio. Se invece la prima riga è l’intestazione, scrivi 1 in «Intestazione alla riga».',
+    en: 'The file has no header row: columns go by the letters of the sheet. If the first row is the header after all, write 1 in "Headings in row".',
+  })),
   'untitled-projects': warning((f) => ({
     it: `Nessuna colonna dà il titolo dei progetti: quelli nuovi si chiamano «${f['example']}» e simili, finché un altro file non dà il titolo.`,
     en: `No column gives the titles of projects: the new ones are called "${f['example']}" and the like until another file gives the title.`,

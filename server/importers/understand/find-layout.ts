@@ -3,10 +3,12 @@ import { cleanCell } from '../clean-cell.ts';
 import { isNote } from '../notes.ts';
 import { headings } from '../readers/headings.ts';
 import type { Grid, GridRow } from '../workbook.ts';
+import { hasNoHeader, isRepeated } from './no-header.ts';
 import { readHeading } from './read-heading.ts';
 
 /** Where the table stands on its sheet. Row numbers are those of the sheet. */
 export interface Layout {
+  /** 0: there is none, and columns go by their letters. */
   headerRow: number;
   headerRows: number;
   /** Null when nothing below the table is left out. */
@@ -147,6 +149,22 @@ const rowAt = (rows: readonly GridRow[], row: number): number => {
   return at === -1 ? rows.length : at;
 };
 
+/** Whether half of a row are headings that are known, and not values of their columns: a body may be called "Comune di Alba". */
+const isUnderstood = (rows: readonly GridRow[], at: number): boolean => {
+  const cells = rows[at]?.cells ?? [];
+  const own = cells.filter((cell, column) => !isRepeated(rows, column, cell));
+  return knownHeadings(own) * 2 >= filledCells(cells).length;
+};
+
+/** A, B, …, Z, AA, …, as spreadsheets call their columns. */
+const letters = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => {
+    let name = '';
+    for (let left = index; left >= 0; left = Math.floor(left / 26) - 1)
+      name = String.fromCodePoint(65 + (left % 26)) + name;
+    return name;
+  });
+
 /** Where a header that has its best row at `best` begins, and over how many rows it goes. */
 const spanOf = (rows: readonly GridRow[], best: number): [at: number, count: number] => {
   const header = rows[best] as GridRow;
@@ -173,6 +191,23 @@ export const findLayout = (
       headerScore(row, rows[index + 1], width, named) * (1 - index * 0.002),
   );
   const best = scores.indexOf(Math.max(...scores));
+  const isBare =
+    given.headerRow === 0 ||
+    (given.headerRow === undefined &&
+      named.size === 0 &&
+      hasNoHeader(rows) &&
+      !isUnderstood(rows, best));
+  if (isBare) {
+    const columns = letters(Math.max(...rows.map(({ cells }) => cells.length)));
+    const [score = 0] = scores;
+    return {
+      headerRow: 0,
+      headerRows: 1,
+      lastRow: given.lastRow ?? lastDataRow(rows, width),
+      columns,
+      score,
+    };
+  }
   const [at, count] =
     given.headerRow === undefined ? spanOf(rows, best) : [rowAt(rows, given.headerRow), 1];
   const headerRow = given.headerRow ?? rows[at]?.row ?? 1;

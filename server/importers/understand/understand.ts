@@ -154,8 +154,9 @@ const asKey = (columns: readonly string[]): string =>
     .toSorted()
     .join('\u0000');
 
-/** The kept mapping made for a table with the same columns, whatever their order. */
+/** The kept mapping made for a table with the same columns, whatever their order; letters say nothing of what a table holds. */
 const keptFor = (table: Table, kept: readonly KeptMapping[]): KeptMapping | null => {
+  if (table.reading.headerRow === 0) return null;
   const columns = asKey(table.columns);
   return kept.find((each) => asKey(each.columns.map(cleanCell)) === columns) ?? null;
 };

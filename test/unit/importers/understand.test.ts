@@ -23,6 +23,43 @@ const PARTNERS = [
   ['Comune di Alba', 'Orti', 'partner'],
 ];
 
+describe('a file without a header', () => {
+  const lines = [
+    'Cooperativa sociale Alfa;capofila;Orti;00100000132;12/03/2024',
+    'Comune di Alba;partner;Orti;00100000215;12/03/2024',
+    'Fondazione Beta;partner;Mense;00100000298;01/09/2025',
+    'Cooperativa sociale Gamma;capofila;Mense;00100000371;01/09/2025',
+  ];
+
+  it('keeps its first row, calls columns by their letters, and says so', () => {
+    const result = understood(...(lines as [string, ...string[]]));
+    expect(result.mapping.headerRow).toBe(0);
+    expect(result.table.columns).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(result.table.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
+    expect(targets(result)).toMatchObject({ A: 'organization.name', B: 'participation.role' });
+    expect(codes(result)).toContain('no-header');
+  });
+
+  it('has one when the person says so, and none when the person says so', () => {
+    const said = { headerRow: 1 };
+    const one = prepareImport(csv(...lines), mappingSchema.parse(said), emptyDataset());
+    expect(one.table.rows).toHaveLength(3);
+    const none = mappingSchema.parse({ headerRow: 0 });
+    const zero = prepareImport(csv('Ente;Progetto', 'Alfa;Orti'), none, emptyDataset());
+    expect(zero.table.rows).toHaveLength(2);
+    expect(codes(zero)).not.toContain('no-header');
+  });
+
+  it.each([
+    ['headings that nobody knows', ['Xyz;Qwe', 'Alfa;12', 'Beta;13']],
+    ['years as headings', ['Xyz;2014;2015', 'Alfa;12;13', 'Beta;2014;15', 'Gamma;1;2']],
+    ['a known heading among values that repeat', ['Ente;Orti', 'Alfa;Orti', 'Beta;Orti']],
+  ])('is not taken for one: %s', (_, rows) => {
+    const result = prepareImport(csv(...rows), null, emptyDataset());
+    expect(result.mapping.headerRow).toBe(1);
+  });
+});
+
 describe('headings', () => {
   it.each([
     ['Denominazione ente;Titolo progetto;Ruolo', 'it'],

@@ -76,6 +76,7 @@ export const ReadingSettings = ({ preview, revisions }: Props) => {
             <RowField
               label={t('import.file.headerRow')}
               value={mapping.headerRow ?? 1}
+              least={0}
               onChange={(headerRow) =>
                 revisions.guessAgain({
                   ...readingOf(mapping),
@@ -83,17 +84,19 @@ export const ReadingSettings = ({ preview, revisions }: Props) => {
                 })
               }
             />
-            <RowField
-              label={t('import.file.headerRows')}
-              value={mapping.headerRows ?? 1}
-              most={5}
-              onChange={(headerRows) =>
-                revisions.guessAgain({
-                  ...readingOf(mapping),
-                  ...(headerRows !== null && { headerRows }),
-                })
-              }
-            />
+            {mapping.headerRow !== 0 && (
+              <RowField
+                label={t('import.file.headerRows')}
+                value={mapping.headerRows ?? 1}
+                most={5}
+                onChange={(headerRows) =>
+                  revisions.guessAgain({
+                    ...readingOf(mapping),
+                    ...(headerRows !== null && { headerRows }),
+                  })
+                }
+              />
+            )}
             <RowField
               label={t('import.file.lastRow')}
               value={mapping.lastRow ?? null}
@@ -149,15 +152,17 @@ const readingOf = ({
 const RowField = (o: {
   label: string;
   value: number | null;
+  least?: number;
   most?: number;
   note?: string;
   onChange: (value: number | null) => void;
 }) => {
   const id = useId();
+  const least = o.least ?? 1;
   const [typed, setTyped] = useState(o.value === null ? '' : String(o.value));
   const say = () => {
     const number = typed.trim() === '' ? null : Number(typed);
-    if (number !== null && (!Number.isSafeInteger(number) || number < 1)) return;
+    if (number !== null && (!Number.isSafeInteger(number) || number < least)) return;
     if (number !== o.value) o.onChange(number);
   };
   return (
@@ -166,7 +171,7 @@ const RowField = (o: {
       <input
         id={id}
         type="number"
-        min={1}
+        min={least}
         max={o.most}
         placeholder={o.note}
         value={typed}
