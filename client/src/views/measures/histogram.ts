@@ -7,9 +7,12 @@ export interface Bin {
 
 const NICE = [1, 2, 2.5, 5, 10];
 
+/** Differences below this are none: nothing can be divided by them. */
+const NOTHING = 1e-300;
+
 /** The roundest step that is not smaller. */
 export const niceStep = (step: number): number => {
-  if (!(step > 0)) return 1;
+  if (!(step > NOTHING)) return 1;
   const power = 10 ** Math.floor(Math.log10(step));
   return (NICE.find((each) => each * power >= step * (1 - 1e-9)) ?? 10) * power;
 };
@@ -41,7 +44,9 @@ export const histogram = (values: readonly number[], wanted = 24): Bin[] => {
     count: 0,
   }));
   for (const value of values) {
-    const bin = bins[Math.min(count - 1, Math.floor((value - start) / step + 1e-9))];
+    const at = Math.floor((value - start) / step + 1e-9);
+    // What lies on a border by a hair belongs inside.
+    const bin = bins[Math.min(count - 1, Math.max(0, at))];
     if (bin !== undefined) bin.count += 1;
   }
   return bins;
