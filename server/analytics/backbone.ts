@@ -86,14 +86,14 @@ export const backbone = defineMeasure({
     'Of every pair that shares projects, P(as many shared projects or more) under a null that keeps the number of participants of each project and of projects of each organisation.',
     'model=sdsm: kept on average (stochastic degree sequence model), cells independent with the probabilities of the bipartite configuration model, tails of the Poisson-binomial distribution exact. model=fdsm: kept exactly (fixed degree sequence model), p = (r+1) / (draws+1) over `draws` curveball draws, of which r have as many or more; its smallest p is 1 / (draws+1) (`smallestP`).',
     'q: false discovery rate after Benjamini and Hochberg over the pairs worth testing, tied or not (`testedPairs`): the fewest such that each, if it shared every project of the lesser of the two, would have p <= alpha over their number under sdsm, which depends on the degrees alone (Tarone, Gilbert). Other ties have no q.',
-    'significant: q <= alpha. The weight of the ties is left aside; a least weight hides ties but not their part in the test.',
+    'significant: q <= alpha; nothing where there is no q. The weight of the ties is left aside; a least weight hides ties but not their part in the test.',
   ].join(' '),
   reference:
     'Neal 2014, Social Networks 39:84-97; Neal, Domagalski, Sagan 2021, Scientific Reports 11:23929; Saracco et al. 2015, Scientific Reports 5:10595; Strona et al. 2014, Nature Communications 5:4114; Benjamini & Hochberg 1995, J. R. Stat. Soc. B 57:289-300; Tarone 1990, Biometrics 46:515-522; Gilbert 2005, J. R. Stat. Soc. C 54:143-158',
   complexity:
     'sdsm: O(m + pairs of different degrees × projects × most shared); fdsm: O(draws · sum over projects of size²)',
   of: 'ties',
-  range: 'p and q 0 to 1; significant 0 or 1',
+  range: 'p and q 0 to 1; significant 0 or 1, nothing where it was not tested',
   columns: {
     ...ENDS,
     shared: figure.count('Progetti in comune', 'Shared projects'),
@@ -147,7 +147,7 @@ export const backbone = defineMeasure({
       target.push(graph.ids[v]!);
     });
     const rates = seen.map((tie) => q[tie]!);
-    const significant = Uint32Array.from(rates, (rate) => Number(rate !== null && rate <= alpha));
+    const significant = rates.map((rate) => (rate === null ? null : Number(rate <= alpha)));
     return {
       columns: {
         source,
@@ -160,7 +160,7 @@ export const backbone = defineMeasure({
       },
       summary: {
         ties: seen.length,
-        significant: significant.reduce((a, b) => a + b, 0),
+        significant: significant.filter((each) => each === 1).length,
         tested: rates.filter((rate) => rate !== null).length,
         testedPairs: degrees.testablePairs,
         smallestP: model === 'sdsm' ? null : 1 / (draws + 1),
