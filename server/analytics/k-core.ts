@@ -19,9 +19,8 @@ export const kCore = defineMeasure({
   category: 'position',
   definition:
     'Largest k such that the node belongs to a subgraph in which every node has degree k or more; weights are left aside. 0 without ties.',
-  reference:
-    'Seidman 1983, Network structure and minimum degree, Social Networks 5:269-287; algorithm of Batagelj & Zaversnik 2003, arXiv cs/0310049',
-  complexity: 'O(n + m)',
+  reference: 'Seidman 1983, Network structure and minimum degree, Social Networks 5:269-287',
+  complexity: 'O(m + n · different values)',
   of: 'nodes',
   range: '0 to the degree of the node',
   columns: { value: figure.count('Nocciolo', 'Core') },
