@@ -7,6 +7,7 @@ import { duplicates } from './duplicates.ts';
 import { frame } from './frame.ts';
 import { growth } from './growth.ts';
 import { imports } from './imports.ts';
+import { loop } from './loop.ts';
 import { measures } from './measures.ts';
 import { memory } from './memory.ts';
 import { reading } from './reading.ts';
@@ -26,4 +27,5 @@ export const BENCHMARKS: Benchmark[] = [
   reading,
   duplicates,
   imports,
+  loop,
 ];

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { LoopReport } from './watch-loop.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -10,6 +11,8 @@ export interface RunningServer {
   pid: number;
   /** From spawn to the first 200 of `/api/v1/status`. */
   startMilliseconds: number;
+  /** How long its event loop was held up since this was last asked; only when started with `watchLoop`. */
+  loop: () => Promise<LoopReport>;
   stop: () => Promise<void>;
 }
 
@@ -35,11 +38,14 @@ export const startServer = async (o: {
   data: string;
   port: number;
   throughNpm?: boolean;
+  watchLoop?: true;
   env?: Record<string, string>;
 }): Promise<RunningServer> => {
   const url = `http://127.0.0.1:${o.port}`;
+  const watch = o.watchLoop === true ? ['--import', './test/bench/watch-loop.ts'] : [];
+  const report = join(o.data, 'loop.json');
   const [command, args] =
-    o.throughNpm === true ? ['npm', ['start', '--silent']] : ['node', ['server/main.ts']];
+    o.throughNpm === true ? ['npm', ['start', '--silent']] : ['node', [...watch, 'server/main.ts']];
   const begin = performance.now();
   const child = spawn(command, args, {
     cwd: root,
@@ -50,6 +56,7 @@ export const startServer = async (o: {
       TESSUTO_DATA: o.data,
       PORT: String(o.port),
       LOG_LEVEL: 'silent',
+      ...(o.watchLoop === true ? { TESSUTO_LOOP_REPORT: report } : {}),
       ...o.env,
     },
   });
@@ -64,6 +71,13 @@ export const startServer = async (o: {
     url,
     pid: child.pid ?? 0,
     startMilliseconds: performance.now() - begin,
+    loop: async () => {
+      rmSync(report, { force: true });
+      process.kill(child.pid ?? 0, 'SIGUSR2');
+      while (!existsSync(report) || readFileSync(report).length === 0)
+        await new Promise((wake) => setTimeout(wake, 20));
+      return JSON.parse(readFileSync(report, 'utf8')) as LoopReport;
+    },
     stop: async () => stopped(child),
   };
 };
