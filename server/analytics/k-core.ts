@@ -20,7 +20,7 @@ export const kCore = defineMeasure({
   definition:
     'Largest k such that the node belongs to a subgraph in which every node has degree k or more; weights are left aside. 0 without ties.',
   reference: 'Seidman 1983, Network structure and minimum degree, Social Networks 5:269-287',
-  complexity: 'O(m + n · different values)',
+  complexity: 'O(m + n)',
   of: 'nodes',
   range: '0 to the degree of the node',
   columns: { value: figure.count('Nocciolo', 'Core') },
