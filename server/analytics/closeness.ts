@@ -33,7 +33,7 @@ export const closeness = defineMeasure({
   parameters: none,
   onEvents: true,
   steps: (graph) =>
-    (graph.n * (graph.n + waysOf(graph))) / (graph.tiedByEvents ? 50 : 2) +
+    (graph.n * (graph.n + waysOf(graph))) / (graph.tiedByEvents ? 15 : 2) +
     100 * (graph.n + waysOf(graph)),
   run: (graph, _, { progress }) => {
     const value = harmonicAndCloseness(graph, progress).closeness;

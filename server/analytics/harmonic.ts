@@ -34,7 +34,7 @@ export const harmonic = defineMeasure({
   parameters: z.object({ normalized: flag('Divide by the largest possible value') }),
   onEvents: true,
   steps: (graph) =>
-    (graph.n * (graph.n + waysOf(graph))) / (graph.tiedByEvents ? 50 : 2) +
+    (graph.n * (graph.n + waysOf(graph))) / (graph.tiedByEvents ? 15 : 2) +
     100 * (graph.n + waysOf(graph)),
   run: (graph, { normalized }, { progress }) => {
     const raw = harmonicAndCloseness(graph, progress).harmonic;

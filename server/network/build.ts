@@ -23,6 +23,19 @@ function* indexById(records: readonly { id: string }[]): Steps<Map<string, numbe
   return index;
 }
 
+/** One number of each record. */
+function* column<A extends Uint8Array | Int32Array | Uint32Array, R>(
+  into: A,
+  records: readonly R[],
+  valueOf: (record: R) => number,
+): Steps<A> {
+  for (const [position, record] of records.entries()) {
+    into[position] = valueOf(record);
+    if (position % STEP === STEP - 1) yield;
+  }
+  return into;
+}
+
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 const names = (records: readonly { name: string }[]): string[] => records.map(({ name }) => name);
 
@@ -64,14 +77,15 @@ export function* networkInSteps(dataset: Dataset, revision: number, day: string)
     optional(index.measures, measure),
   );
   yield;
-  const organizationOf = Uint32Array.from(participations, ({ organization, id }) =>
-    required(index.organizations, organization, id),
+  const many = participations.length;
+  const organizationOf = yield* column(
+    new Uint32Array(many),
+    participations,
+    ({ organization, id }) => required(index.organizations, organization, id),
   );
-  yield;
-  const projectOf = Uint32Array.from(participations, ({ project, id }) =>
+  const projectOf = yield* column(new Uint32Array(many), participations, ({ project, id }) =>
     required(index.projects, project, id),
   );
-  yield;
   const organizationColumns = {
     id: ids(organizations),
     label: names(organizations),
@@ -109,9 +123,11 @@ export function* networkInSteps(dataset: Dataset, revision: number, day: string)
     id: ids(participations),
     organization: organizationOf,
     project: projectOf,
-    role: Uint8Array.from(participations, ({ role }) => ROLES.indexOf(role)),
-    start: Int32Array.from(participations, ({ start }) => dayOf(start, NO_START)),
-    end: Int32Array.from(participations, ({ end }) => dayOf(end, NO_END)),
+    role: yield* column(new Uint8Array(many), participations, ({ role }) => ROLES.indexOf(role)),
+    start: yield* column(new Int32Array(many), participations, ({ start }) =>
+      dayOf(start, NO_START),
+    ),
+    end: yield* column(new Int32Array(many), participations, ({ end }) => dayOf(end, NO_END)),
   };
   yield;
   const byOrganization = positionsByRow(organizations.length, organizationOf);

@@ -2,6 +2,7 @@ import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { Dataset } from '../contract/dataset.ts';
 import type { SearchHit } from '../contract/search.ts';
 import type { TerritoryLevel } from '../contract/territory.ts';
+import type { Steps } from '../steps.ts';
 import { codeOf, wordsOf, type Words } from './search-words.ts';
 
 type Searchable = SearchHit['type'];
@@ -30,8 +31,8 @@ export type SearchIndex = MiniSearch<Entry>;
 
 const FIELDS = ['name', 'aliases', 'forms', 'codes', 'place'];
 const BOOST = { name: 3, aliases: 2, codes: 4, place: 0.4, forms: 0.2 };
-/** Records added before other requests get their turn: a few milliseconds. */
-const CHUNK = 200;
+/** Records added in one step. */
+const STEP = 100;
 /** A word this short has too many neighbours to be a typo of. */
 const SHORTEST_TYPO = 4;
 
@@ -59,32 +60,27 @@ const entry = (
 const values = (identifiers: { value: string }[]): string[] =>
   identifiers.map(({ value }) => value);
 
-const entriesOf = ({ organizations, projects, territories }: Dataset): Entry[] => {
+function* entriesOf({ organizations, projects, territories }: Dataset): Generator<Entry> {
   const places = new Map(territories.map(({ id, name }) => [id, name]));
-  return [
-    ...organizations.map(({ id, name, aliases, legalForm, identifiers, territory }) =>
-      entry('organization', { id, label: name }, [name, ...aliases], {
-        form: legalForm,
-        codes: values(identifiers),
-        place: territory === null ? null : (places.get(territory) ?? null),
-      }),
-    ),
-    ...projects.map(({ id, title, acronym, identifiers }) =>
-      entry('project', { id, label: title }, [title, ...(acronym === null ? [] : [acronym])], {
-        codes: values(identifiers),
-      }),
-    ),
-    ...territories.map(({ id, name, code, level }) =>
-      entry('territory', { id, label: name }, [name], {
-        codes: code === null ? [] : [code],
-        place: LEVEL_WORDS[level],
-      }),
-    ),
-  ];
-};
+  for (const { id, name, aliases, legalForm, identifiers, territory } of organizations)
+    yield entry('organization', { id, label: name }, [name, ...aliases], {
+      form: legalForm,
+      codes: values(identifiers),
+      place: territory === null ? null : (places.get(territory) ?? null),
+    });
+  for (const { id, title, acronym, identifiers } of projects)
+    yield entry('project', { id, label: title }, [title, ...(acronym === null ? [] : [acronym])], {
+      codes: values(identifiers),
+    });
+  for (const { id, name, code, level } of territories)
+    yield entry('territory', { id, label: name }, [name], {
+      codes: code === null ? [] : [code],
+      place: LEVEL_WORDS[level],
+    });
+}
 
 /** An index of the names of a dataset, built in small steps so that nobody waits for it. */
-export const buildSearchIndex = async (dataset: Dataset): Promise<SearchIndex> => {
+export function* searchIndexInSteps(dataset: Dataset): Steps<SearchIndex> {
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: FIELDS,
@@ -92,9 +88,14 @@ export const buildSearchIndex = async (dataset: Dataset): Promise<SearchIndex> =
     tokenize: (text) => text.split(' ').filter((word) => word !== ''),
     processTerm: (term) => term,
   });
-  await index.addAllAsync(entriesOf(dataset), { chunkSize: CHUNK });
+  let added = 0;
+  for (const each of entriesOf(dataset)) {
+    index.add(each);
+    added += 1;
+    if (added % STEP === 0) yield;
+  }
   return index;
-};
+}
 
 const tolerant: SearchOptions = {
   boost: BOOST,

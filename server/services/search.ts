@@ -3,7 +3,8 @@ import type { Language, Text } from '../contract/fields.ts';
 import type { SearchHit, searchQuery, searchResult } from '../contract/search.ts';
 import type { TerritoryLevel } from '../contract/territory.ts';
 import type { Current } from './current.ts';
-import { buildSearchIndex, searchIndex, type SearchIndex } from './search-index.ts';
+import { inTurns } from './in-turns.ts';
+import { searchIndex, searchIndexInSteps, type SearchIndex } from './search-index.ts';
 
 export interface Search {
   /** Organisations, projects and places by name; accents, case, typos and legal forms do not matter. */
@@ -46,7 +47,8 @@ export const createSearch = (current: Pick<Current, 'dataset' | 'record'>): Sear
   return {
     find: async ({ q, type, limit }, language) => {
       const dataset = current.dataset();
-      if (built?.dataset !== dataset) built = { dataset, index: buildSearchIndex(dataset) };
+      if (built?.dataset !== dataset)
+        built = { dataset, index: inTurns(searchIndexInSteps(dataset)) };
       const found = searchIndex(await built.index, q, { type, limit });
       const items = found.map(({ type: kind, id, label, score }) => {
         const detail = DETAILS[kind](current, id, language);
