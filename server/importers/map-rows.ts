@@ -20,7 +20,7 @@ interface CellTrouble extends Trouble {
 interface Reading {
   facts: Facts;
   /** Cells that could not be read and are left out, or that were read with a note. */
-  troubles: CellTrouble[];
+  troubles: readonly CellTrouble[];
 }
 
 /** What one part of a row says: of its organisations there may be several. */
@@ -43,13 +43,19 @@ const wordOf = (cell: string, field: PlannedField, missing: ReadonlySet<string>)
   return field.values.get(key) ?? written;
 };
 
-const read = (field: PlannedField, value: string, { facts, troubles }: Reading): void => {
+const NONE: readonly CellTrouble[] = [];
+
+const note = (reading: Reading, trouble: CellTrouble): void => {
+  reading.troubles = [...reading.troubles, trouble];
+};
+
+const read = (field: PlannedField, value: string, reading: Reading): void => {
   if (value === '') return;
   const trouble =
     value.startsWith('#') && FAILED_FORMULA.test(value)
       ? unreadable('spreadsheet-error')
-      : field.read(value, facts);
-  if (trouble !== null) troubles.push({ ...trouble, column: field.heading, value });
+      : field.read(value, reading.facts);
+  if (trouble !== null) note(reading, { ...trouble, column: field.heading, value });
 };
 
 /** Equal cells are read once. Rows about one thing often follow each other: the last one is looked at first. */
@@ -98,7 +104,7 @@ const soleReader = (subject: Subject, plan: Plan) => {
     return field.separator === null ? word : splitCell(word, field.separator).parts.join(' | ');
   };
   return remembering(fields, (cells) => {
-    const reading: Reading = { facts: blankFacts(subject), troubles: [] };
+    const reading: Reading = { facts: blankFacts(subject), troubles: NONE };
     for (const field of fields) read(field, one(field, cells), reading);
     return [reading];
   });
@@ -130,7 +136,7 @@ const slotReader = (subject: 'who' | 'part', slot: Slot, plan: Plan) => {
 
   /** The usual case: one organisation. */
   const readOne = (cells: readonly string[]): Reading => {
-    const reading: Reading = { facts: blankFacts(subject), troubles: [] };
+    const reading: Reading = { facts: blankFacts(subject), troubles: NONE };
     for (const field of fields) {
       const word = wordOf(field.take(cells), field, plan.missing);
       const { separator } = field;
@@ -149,18 +155,18 @@ const slotReader = (subject: 'who' | 'part', slot: Slot, plan: Plan) => {
     const count = Math.max(1, words(named, cells).parts.length);
     const readings = Array.from({ length: count }, (): Reading => ({
       facts: blankFacts(subject),
-      troubles: [],
+      troubles: NONE,
     }));
     const [first] = readings as [Reading];
     for (const field of fields) {
       const { given, others } = shares(field, cells, count);
       const written = field.take(cells).trim();
       const about = { column: field.heading, value: written };
-      if (others) first.troubles.push({ ...unreadable('others-dropped'), ...about });
+      if (others) note(first, { ...unreadable('others-dropped'), ...about });
       if (given !== null) {
         readings.forEach((reading, index) => read(field, given[index] ?? '', reading));
       } else if (written !== '' && field.heading !== null) {
-        first.troubles.push({ ...unreadable('whose-value', { count }), ...about });
+        note(first, { ...unreadable('whose-value', { count }), ...about });
       }
     }
     if (subject === 'part' && slot.role !== null) {

@@ -1,3 +1,4 @@
+import type { Source } from '../../contract/fields.ts';
 import type { Participation, Role } from '../../contract/participation.ts';
 import { headingOf } from '../plan.ts';
 import type { Facts } from '../row-facts.ts';
@@ -114,6 +115,25 @@ export const matchParticipations = (
     return draft;
   };
 
+  /** Of a pair that is nowhere else: nothing to compare with. */
+  const fresh = ({ organization, project, row, part }: Part): Draft<Participation> => {
+    const { role, amount, start: from, end } = part.participation;
+    const own = role ?? DEFAULT_ROLE;
+    const record: Participation = {
+      id: makeId(`${organization}|${project}|${own}`),
+      organization,
+      project,
+      role: own,
+      amount,
+      start: from,
+      end,
+      // Lists of a record are replaced, never written into.
+      sources: sources as Source[],
+      fictional,
+    };
+    return { before: null, record, changedBy: [row], said: {}, differing: null, items: null };
+  };
+
   const tellRow = (draft: Draft<Participation>, part: Part): void => {
     const {
       row,
@@ -134,7 +154,7 @@ export const matchParticipations = (
     const there = existing.get(pair) ?? [];
     const only = there.length === 0 ? sole(rows) : null;
     if (only !== null) {
-      tellRow(start(only, null, only.part.participation.role ?? DEFAULT_ROLE), only);
+      drafts.push(fresh(only));
       continue;
     }
     const silent = silentRole(rows, there);
