@@ -58,6 +58,11 @@ const read = (field: PlannedField, value: string, reading: Reading): void => {
   if (trouble !== null) note(reading, { ...trouble, column: field.heading, value });
 };
 
+const areSame = (words: readonly string[], others: readonly string[]): boolean => {
+  for (let at = 0; at < words.length; at += 1) if (words[at] !== others[at]) return false;
+  return true;
+};
+
 /** Equal cells are read once. Rows about one thing often follow each other: the last one is looked at first. */
 const remembering = (
   fields: readonly PlannedField[],
@@ -66,10 +71,6 @@ const remembering = (
   const known = new Map<string, Remembered>();
   let lastWords: string[] | null = null;
   let last: Remembered = { readings: [], isNew: false };
-  const areSame = (words: readonly string[], others: readonly string[]): boolean => {
-    for (let at = 0; at < words.length; at += 1) if (words[at] !== others[at]) return false;
-    return true;
-  };
   return (cells) => {
     const words: string[] = [];
     for (const { take } of fields) words.push(take(cells));

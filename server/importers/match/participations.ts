@@ -1,4 +1,3 @@
-import type { Source } from '../../contract/fields.ts';
 import type { Participation, Role } from '../../contract/participation.ts';
 import { headingOf } from '../plan.ts';
 import type { Facts } from '../row-facts.ts';
@@ -128,7 +127,7 @@ export const matchParticipations = (
       start: from,
       end,
       // Lists of a record are replaced, never written into.
-      sources: sources as Source[],
+      sources,
       fictional,
     };
     return { before: null, record, changedBy: [row], said: {}, differing: null, items: null };

@@ -52,6 +52,15 @@ describe('a file without a header', () => {
 
   it.each([
     ['headings that nobody knows', ['Xyz;Qwe', 'Alfa;12', 'Beta;13']],
+    [
+      'headings that nobody knows above names that look like headings',
+      [
+        'id;label;club',
+        ...['Alfa', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map(
+          (name) => `Associazione ${name};Associazione ${name};A`,
+        ),
+      ],
+    ],
     ['years as headings', ['Xyz;2014;2015', 'Alfa;12;13', 'Beta;2014;15', 'Gamma;1;2']],
     ['a known heading among values that repeat', ['Ente;Orti', 'Alfa;Orti', 'Beta;Orti']],
   ])('is not taken for one: %s', (_, rows) => {
