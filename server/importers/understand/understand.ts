@@ -39,6 +39,8 @@ interface Read {
 
 const NOTHING_SAID: Mapping = mappingSchema.parse({});
 const HIDDEN = 0.05;
+/** A sheet that says who is in which project is worth more than a mere list of those named on it. */
+const TIES = 2;
 
 const tableOf = (workbook: Workbook, grid: Grid, layout: Layout): Table => {
   const first = layout.headerRow + layout.headerRows;
@@ -81,12 +83,14 @@ const readGrid = (
   const sure = hasColumns(given) ? namedShare(given, table) : guessed.confidence;
   const size = Math.log2(2 + table.rows.length);
   const breadth = Object.keys(guessed.columns).length;
+  const targets = new Set(Object.values(guessed.columns).flat());
+  const tells = targets.has('organization.name') && targets.has('project.title') ? TIES : 1;
   return {
     grid,
     layout,
     table,
     guessed,
-    worth: (sure + 0.01) * size * (1 + breadth / 20) * (grid.hidden ? HIDDEN : 1),
+    worth: (sure + 0.01) * size * (1 + breadth / 20) * tells * (grid.hidden ? HIDDEN : 1),
   };
 };
 

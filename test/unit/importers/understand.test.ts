@@ -23,6 +23,23 @@ const PARTNERS = [
   ['Comune di Alba', 'Orti', 'partner'],
 ];
 
+describe('a graph of organisations alone, as Gephi writes it', () => {
+  it('becomes projects of two, not a list of names', () => {
+    const nodes = ['Alfa', 'Beta', 'Gamma'].map(
+      (name) => `<node id="${name}" label="Associazione ${name}"/>`,
+    );
+    const gexf = `<?xml version="1.0"?><gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="undirected">
+      <nodes>${nodes.join('')}</nodes>
+      <edges><edge id="0" source="Alfa" target="Beta" weight="2"/><edge id="1" source="Beta" target="Gamma"/></edges>
+    </graph></gexf>`;
+    const file = { name: 'rete.gexf', bytes: new TextEncoder().encode(gexf) };
+    const result = prepareImport(file, null, emptyDataset());
+    expect(result.counts).toMatchObject({ rows: 4, created: 4, rejected: 0 });
+    expect(result.drafts.organizations).toHaveLength(3);
+    expect(result.drafts.projects).toHaveLength(2);
+  });
+});
+
 describe('a file without a header', () => {
   const lines = [
     'Cooperativa sociale Alfa;capofila;Orti;00100000132;12/03/2024',
