@@ -4,6 +4,7 @@ import { MEASURES } from '../../../server/analytics/index.ts';
 import { describeMeasure } from '../../../server/services/explore/measures.ts';
 import { en } from '../../../client/src/i18n/en.ts';
 import { it as italian } from '../../../client/src/i18n/it.ts';
+import { definitionParts } from '../../../client/src/views/measures/definition-parts.ts';
 import { readChoice, writeChoice } from '../../../client/src/views/measures/choice.ts';
 import { midRanks, rankCorrelation } from '../../../client/src/views/measures/correlation.ts';
 import { sayFigure } from '../../../client/src/views/measures/figures.ts';
@@ -70,6 +71,16 @@ test('a histogram holds every value, in bins of one width', () => {
     }),
     { examples: [[[0, 6.4e-323]], [[-0.0000010000000000000002, 24_000.000023000004]]] },
   );
+});
+
+test('a definition is read figure by figure, and loses no word', () => {
+  expect(
+    definitionParts('Raw; `normalized` divides by n-1. low, high: percentiles of p. z: a score.'),
+  ).toEqual([
+    { term: null, words: ['Raw; ', 'normalized', ' divides by n-1.'] },
+    { term: 'low, high', words: ['percentiles of p.'] },
+    { term: 'z', words: ['a score.'] },
+  ]);
 });
 
 test('ticks are round and enclose what they measure', () => {

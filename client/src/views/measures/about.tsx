@@ -1,5 +1,6 @@
 import type { MeasureDescription } from '../../../../server/contract/measures.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Definition } from './definition.tsx';
 
 /** How the number comes about and what it does not say. The definition is a formula and a paper: it stands in English. */
 export const About = ({ measure }: { measure: MeasureDescription }) => {
@@ -9,7 +10,7 @@ export const About = ({ measure }: { measure: MeasureDescription }) => {
       <h3>{t('measures.caveat')}</h3>
       <p className="ts-caveat">{measure.caveat[language]}</p>
       <h3>{t('measures.definition')}</h3>
-      <p lang="en">{measure.definition}</p>
+      <Definition text={measure.definition} />
       <dl>
         <dt>{t('measures.range')}</dt>
         <dd lang="en">{measure.range}</dd>
