@@ -6,7 +6,8 @@ import { Definition } from './definition.tsx';
 export const About = ({ measure }: { measure: MeasureDescription }) => {
   const { t, language } = useWords();
   return (
-    <aside className="ts-about" aria-label={t('measures.about')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <aside className="ts-about" aria-label={t('measures.about')} tabIndex={0}>
       <h3>{t('measures.caveat')}</h3>
       <p className="ts-caveat">{measure.caveat[language]}</p>
       <h3>{t('measures.definition')}</h3>
