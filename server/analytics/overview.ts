@@ -44,7 +44,7 @@ export const overview = defineMeasure({
   definition: [
     'Unweighted. density: ties over n(n-1)/2.',
     'averagePath: mean distance in steps over all pairs with a path between them, in any component.',
-    'diameter: greatest distance within the largest component.',
+    'diameter: greatest distance within the largest component, or within any of several equally large.',
     'transitivity: 3 × triangles over connected triads.',
     'averageClustering: mean over all nodes of the share of pairs of partners that are partners; 0 below two partners (Watts & Strogatz).',
     'degreeAssortativity: Pearson correlation of the degrees at the two ends of the ties (Newman).',
@@ -86,7 +86,7 @@ export const overview = defineMeasure({
     const degrees = Uint32Array.from({ length: n }, (__, node) => rowLength(graph, node));
     const { count, of, sizes } = componentsOf(graph);
     const { pairs, total, eccentricity } = distances(graph, progress);
-    const inLargest = eccentricity.filter((___, node) => of[node] === 0);
+    const inLargest = eccentricity.filter((___, node) => sizes[of[node]!] === sizes[0]);
     return {
       columns: {},
       summary: {

@@ -178,6 +178,22 @@ const each = (n: number, cell: (i: number) => Cell): Cell[] =>
   Array.from({ length: n }, (_, i) => cell(i));
 
 describe('on paper', () => {
+  it('two groups of three: the diameter is that of the longer, whichever comes first', () => {
+    const diameter = (events: number[][]): unknown =>
+      run('overview', graphOfEvents(6, events)).summary['diameter'];
+    const apart = [
+      [0, 1, 2],
+      [3, 4],
+      [4, 5],
+    ];
+    const turned = [
+      [0, 1],
+      [1, 2],
+      [3, 4, 5],
+    ];
+    expect([diameter(apart), diameter(turned)]).toEqual([2, 2]);
+  });
+
   it('a star: all runs through the middle', () => {
     fc.assert(
       fc.property(several, (n) => {
