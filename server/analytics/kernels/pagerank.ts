@@ -1,55 +1,111 @@
-import type { Graph } from '../../network/types.ts';
-import { adjacencyOf } from './adjacency.ts';
+import { rowCount, rowLength, transpose } from '../../network/csr.ts';
+import type { Csr, Graph } from '../../network/types.ts';
+import { keepEvents } from './incidence/contained.ts';
+import { twinsOf, type Twins } from './incidence/twins.ts';
+import { conjugateGradients } from './linear/conjugate-gradients.ts';
+import { solveTwoMode } from './linear/two-mode-system.ts';
 
-/** What is left to solve, as a share of the task. */
-const TOLERANCE = 1e-14;
-const MOST_ROUNDS = 2_000;
-
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+/** What an event of `size` nodes adds to the tie of two of them; for weights that are such sums. */
+const PER_EVENT: Partial<Record<Graph['weight'], (size: number) => number>> = {
+  newman: (size) => 1 / (size - 1),
+  shared: () => 1,
 };
+
+interface Walk {
+  /** Weight of all ties at each node. */
+  strength: Float64Array;
+  /** What (D - damping · A) z = 1 gives, at nodes with ties. */
+  solution: Float64Array;
+}
 
 /**
  * Share of time a walker spends at each node who follows a tie with probability `damping`, chosen by weight, and else (or where no
  * tie leads on) starts anew at any node (Brin & Page 1998, Computer Networks 30:107-117). Sums to 1.
  *
  * Ties have no direction, so what power iteration approaches is the solution z of (D - damping · A) z = 1, times D, scaled: a symmetric
- * system, solved by conjugate gradients (Hestenes & Stiefel 1952, J. Res. NBS 49:409-436) with D as preconditioner, in a third of the
- * rounds. One product with A a round.
+ * system. On events where they tell the ties and their weights, O(participations) a round; along the ties otherwise, O(m).
  */
 export function pagerank(
   graph: Graph,
   { damping }: { damping: number },
   progress: (done: number) => void,
 ): Float64Array {
-  const { n } = graph;
-  const { strength, multiply } = adjacencyOf(graph);
-  const solution = new Float64Array(n);
-  // A node without ties is only ever started at: its share is 1, what everybody gets; it takes no part in the system.
-  const residual = strength.map((value) => (value > 0 ? 1 : 0));
-  const conditioned = strength.map((value) => (value > 0 ? 1 / value : 0));
-  const direction = conditioned.slice();
-  const product = new Float64Array(n);
-  let left = dot(residual, conditioned);
-  const enough = left * TOLERANCE ** 2;
-  for (let round = 0; round < MOST_ROUNDS && left > enough; round++) {
-    multiply(direction, product);
-    for (let u = 0; u < n; u++) product[u] = strength[u]! * direction[u]! - damping * product[u]!;
-    const step = left / dot(direction, product);
-    let next = 0;
-    for (let u = 0; u < n; u++) {
-      solution[u]! += step * direction[u]!;
-      residual[u]! -= step * product[u]!;
-      if (strength[u]! > 0) conditioned[u] = residual[u]! / strength[u]!;
-      next += residual[u]! * conditioned[u]!;
-    }
-    for (let u = 0; u < n; u++) direction[u] = conditioned[u]! + (next / left) * direction[u]!;
-    left = next;
-    progress(round / MOST_ROUNDS);
+  const perEvent = graph.tiedByEvents ? PER_EVENT[graph.weight] : undefined;
+  const { strength, solution } =
+    perEvent === undefined
+      ? alongTies(graph, damping, progress)
+      : throughEvents(graph, perEvent, damping, progress);
+  const rank = new Float64Array(graph.n);
+  let total = 0;
+  for (let u = 0; u < rank.length; u++) {
+    // A node without ties is only ever started at: its share is 1, what everybody gets.
+    rank[u] = strength[u]! > 0 ? strength[u]! * solution[u]! : 1;
+    total += rank[u]!;
   }
-  const rank = solution.map((value, u) => (strength[u]! > 0 ? strength[u]! * value : 1));
-  const total = rank.reduce((a, b) => a + b, 0);
-  return rank.map((value) => value / total);
+  for (let u = 0; u < rank.length; u++) rank[u]! /= total;
+  return rank;
+}
+
+function alongTies(
+  { n, offsets, targets, weights }: Graph,
+  damping: number,
+  progress: (done: number) => void,
+): Walk {
+  const sumAt = (u: number, values: Float64Array): number => {
+    let sum = 0;
+    for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++)
+      sum += weights[at]! * values[targets[at]!]!;
+    return sum;
+  };
+  const ones = new Float64Array(n).fill(1);
+  const strength = ones.map((_, u) => sumAt(u, ones));
+  const diagonal = strength.map((value) => (value > 0 ? value : 1));
+  const multiply = (x: Float64Array, result: Float64Array): void => {
+    for (let u = 0; u < n; u++) result[u] = diagonal[u]! * x[u]! - damping * sumAt(u, x);
+  };
+  return { strength, solution: conjugateGradients({ diagonal, multiply }, ones, progress) };
+}
+
+/** A = Σ over events of weight · (all its nodes with all its nodes), less what a node gives itself so. */
+function throughEvents(
+  graph: Graph,
+  perEvent: (size: number) => number,
+  damping: number,
+  progress: (done: number) => void,
+): Walk {
+  const { n } = graph;
+  // Events of the same nodes are taken as one, of the sum of their weights.
+  const same = twinsOf(transpose(graph.events, n), rowCount(graph.events));
+  const events = firstOfEach(graph.events, same);
+  const weight = new Float64Array(same.count);
+  same.of.forEach((event) => {
+    const size = rowLength(events, event);
+    // Who is alone in an event is not tied by it.
+    if (size > 1) weight[event]! += perEvent(size);
+  });
+  const strength = new Float64Array(n);
+  const diagonal = new Float64Array(n + same.count);
+  for (let event = 0; event < same.count; event++) {
+    const share = weight[event]!;
+    diagonal[n + event] = 1 / (damping * share);
+    for (let at = events.offsets[event]!, end = events.offsets[event + 1]!; at < end; at++) {
+      const u = events.items[at]!;
+      strength[u]! += share * (rowLength(events, event) - 1);
+      diagonal[u]! += damping * share;
+    }
+  }
+  for (let u = 0; u < n; u++) diagonal[u] = strength[u] === 0 ? 1 : diagonal[u]! + strength[u]!;
+  const right = new Float64Array(n + same.count).fill(1, 0, n);
+  return { strength, solution: solveTwoMode({ events, diagonal, right }, progress).subarray(0, n) };
+}
+
+/** The first event of each class, in the order of the classes. */
+function firstOfEach(events: Csr, { of }: Twins): Csr {
+  const kept = new Uint8Array(of.length);
+  for (let event = 0, next = 0; event < of.length; event++) {
+    if (of[event] !== next) continue;
+    kept[event] = 1;
+    next++;
+  }
+  return keepEvents(events, kept);
 }

@@ -4,10 +4,14 @@ import { tiesOfEvents, withTiesWhenAsked } from '../../../../server/network/ties
 import type { Graph } from '../../../../server/network/types.ts';
 
 /** Nodes tied by the events they share, as a projection gives them; nothing else of a graph matters to a kernel. */
-export function graphOfEvents(n: number, events: readonly (readonly number[])[]): Graph {
+export function graphOfEvents(
+  n: number,
+  events: readonly (readonly number[])[],
+  weight: Graph['weight'] = 'newman',
+): Graph {
   const plain = {
     projection: 'organizations' as const,
-    weight: 'newman' as const,
+    weight,
     n,
     ids: Array.from({ length: n }, (_, node) => `o${node}`),
     type: new Uint8Array(n),
