@@ -4,8 +4,9 @@ export interface LeadingPair {
   vector: Float64Array;
 }
 
-/** Directions between two restarts, and how often to start anew at most. */
-const DIRECTIONS = 32;
+/** Directions between two restarts, after how many of them to look how far it is, and how often to start anew at most. */
+const DIRECTIONS = 256;
+const LOOK_EVERY = 8;
 const MOST_RESTARTS = 2_000;
 /** Length of what is left over, A x - λ x, over λ. */
 const TOLERANCE = 1e-14;
@@ -19,6 +20,21 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 const subtract = (from: Float64Array, scale: number, other: Float64Array): void => {
   for (let i = 0; i < from.length; i++) from[i]! -= scale * other[i]!;
 };
+
+/** Takes `scale` times `other` off `from`; answers the product of what is left with `last`, in one pass. */
+function subtractThenDot(
+  from: Float64Array,
+  scale: number,
+  other: Float64Array,
+  last: Float64Array,
+): number {
+  let sum = 0;
+  for (let i = 0; i < from.length; i++) {
+    from[i]! -= scale * other[i]!;
+    sum += from[i]! * last[i]!;
+  }
+  return sum;
+}
 
 const scaled = (vector: Float64Array, by: number): Float64Array =>
   vector.map((value) => value * by);
@@ -40,7 +56,7 @@ function boundOf(diagonal: readonly number[], beside: readonly number[]): number
   for (;;) {
     const middle = (low + high) / 2;
     if (middle <= low || middle >= high) return high;
-    if (allBelow(middle, diagonal, beside.slice(0, diagonal.length - 1))) high = middle;
+    if (allBelow(middle, diagonal, beside)) high = middle;
     else low = middle;
   }
 }
@@ -70,36 +86,51 @@ function leadingOfTridiagonal(diagonal: number[], beside: number[]): LeadingPair
 }
 
 /**
- * The leading eigenvector by Lanczos' method with every direction kept at right angles to all before, started anew from the best vector
- * until nothing is left over (Golub & Van Loan 2013, ch. 10). `multiply(x, into)` writes A x; `start` must not be at right angles to
- * the answer. Some ten to a hundred products in all, where repeated multiplication may take many thousands.
+ * The leading eigenvector by Lanczos' method, started anew from the best vector until nothing is left over (Golub & Van Loan 2013, ch. 10).
+ * Directions are only kept at right angles to the two before: rounding then lets in the leading vector a second time, but not before it
+ * has been found (Paige 1980, Linear Algebra and its Applications 34:235-258). `multiply(x, into)` writes A x; `start` must not be at
+ * right angles to the answer. Some ten to a hundred products in all, where repeated multiplication may take many thousands.
  */
 export function leadingPair(
   multiply: (x: Float64Array, into: Float64Array) => void,
   start: Float64Array,
 ): LeadingPair {
-  let best: LeadingPair = { value: 0, vector: scaled(start, 1 / Math.sqrt(dot(start, start))) };
-  const product = new Float64Array(start.length);
-  for (let restart = 0; restart < MOST_RESTARTS; restart++) {
-    const directions = [best.vector];
-    const diagonal: number[] = [];
-    const beside: number[] = [];
-    let left = 0;
-    for (let k = 0; k < Math.min(DIRECTIONS, start.length); k++) {
-      multiply(directions[k]!, product);
-      diagonal.push(dot(directions[k]!, product));
-      for (const direction of directions) subtract(product, dot(product, direction), direction);
-      left = Math.sqrt(dot(product, product));
-      if (left <= TOLERANCE * Math.abs(diagonal[0]!)) break;
-      beside.push(left);
-      directions.push(scaled(product, 1 / left));
-    }
-    const { value, vector: mix } = leadingOfTridiagonal(diagonal, beside);
-    const vector = new Float64Array(start.length);
-    mix.forEach((share, k) => subtract(vector, -share, directions[k]!));
-    const remainder = Math.abs(left * (mix.at(-1) ?? 0));
-    best = { value, vector: scaled(vector, 1 / Math.sqrt(dot(vector, vector))) };
-    if (remainder <= TOLERANCE * value) break;
+  let vector = scaled(start, 1 / Math.sqrt(dot(start, start)));
+  for (let restart = 0; ; restart++) {
+    const { value, remainder, mix, directions } = krylov(multiply, vector);
+    vector = new Float64Array(start.length);
+    for (let k = 0; k < mix.length; k++) subtract(vector, -mix[k]!, directions[k]!);
+    vector = scaled(vector, 1 / Math.sqrt(dot(vector, vector)));
+    if (remainder <= TOLERANCE * value || restart === MOST_RESTARTS) return { value, vector };
   }
-  return best;
+}
+
+/** Leading eigenvalue as seen from one start: its vector is the sum of the directions times `mix`, but for a `remainder` this long. */
+function krylov(multiply: (x: Float64Array, into: Float64Array) => void, start: Float64Array) {
+  const most = Math.min(DIRECTIONS, start.length);
+  const directions = [start];
+  const diagonal: number[] = [];
+  const beside: number[] = [];
+  for (let k = 1; ; k++) {
+    const product = new Float64Array(start.length);
+    const direction = directions[k - 1]!;
+    multiply(direction, product);
+    const along = subtractThenDot(
+      product,
+      beside.at(-1) ?? 0,
+      directions.at(-2) ?? direction,
+      direction,
+    );
+    const left = Math.sqrt(subtractThenDot(product, along, direction, product));
+    diagonal.push(along);
+    const over = k === most || left <= TOLERANCE * Math.abs(diagonal[0]!);
+    if (over || k % LOOK_EVERY === 0) {
+      const { value, vector: mix } = leadingOfTridiagonal(diagonal, beside);
+      const remainder = Math.abs(left * mix.at(-1)!);
+      if (over || remainder <= TOLERANCE * value) return { value, remainder, mix, directions };
+    }
+    beside.push(left);
+    for (let i = 0; i < product.length; i++) product[i]! /= left;
+    directions.push(product);
+  }
 }
