@@ -75,3 +75,7 @@ export const RECORDS: { [T in RecordType]: RecordSpec<T> } = {
 };
 
 export const RECORD_TYPES = Object.keys(RECORDS) as RecordType[];
+
+/** A value for each collection. */
+export const perType = <V>(valueOf: (type: RecordType) => V): Record<RecordType, V> =>
+  Object.fromEntries(RECORD_TYPES.map((type) => [type, valueOf(type)])) as Record<RecordType, V>;

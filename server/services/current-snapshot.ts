@@ -1,12 +1,14 @@
-import type { ChangeSet, Dataset } from '../contract/dataset.ts';
+import type { Dataset } from '../contract/dataset.ts';
 import {
   RECORD_TYPES,
   type AnyRecord,
   type RecordOf,
   type RecordType,
 } from '../contract/records.ts';
+import { eachListed, type Listed } from '../lines.ts';
 import { allAtOnce, type Steps } from '../steps.ts';
 import { byId } from '../store/canonical.ts';
+import type { Changes } from '../store/store.ts';
 
 type Index = { [T in RecordType]: Map<string, RecordOf[T]> };
 
@@ -24,11 +26,13 @@ export interface Snapshot {
 /** Records that are looked at in one step. */
 const STEP = 5_000;
 
-function* indexById<R extends AnyRecord>(records: readonly R[]): Steps<Map<string, R>> {
+function* indexById<R extends AnyRecord>(records: Listed<R>): Steps<Map<string, R>> {
   const index = new Map<string, R>();
-  for (const [at, record] of records.entries()) {
+  let read = 0;
+  for (const record of eachListed(records)) {
     index.set(record.id, record);
-    if (at % STEP === STEP - 1) yield;
+    read += 1;
+    if (read % STEP === 0) yield;
   }
   return index;
 }
@@ -79,7 +83,7 @@ function* sortInSteps<R extends AnyRecord>(records: readonly R[]): Steps<R[]> {
 /** Both lists are sorted by id: one pass through them, O(n). */
 function* changeCollection<R extends AnyRecord>(
   records: readonly R[],
-  upserts: readonly R[],
+  upserts: Listed<R>,
   deletes: readonly string[],
 ): Steps<R[]> {
   // Of several upserts of one id the last counts.
@@ -112,11 +116,11 @@ function* changeCollection<R extends AnyRecord>(
  * What the store would read after committing `changes` to `dataset`: collections that are not touched stay the same array. O(n) in
  * those that are, and O(m log m) in the changes.
  */
-export const applyChanges = (dataset: Dataset, changes: ChangeSet): Dataset =>
+export const applyChanges = (dataset: Dataset, changes: Changes): Dataset =>
   allAtOnce(changesInSteps(dataset, changes));
 
 /** The same, so that others can be answered meanwhile. */
-export function* changesInSteps(dataset: Dataset, { upserts, deletes }: ChangeSet): Steps<Dataset> {
+export function* changesInSteps(dataset: Dataset, { upserts, deletes }: Changes): Steps<Dataset> {
   const changed: Partial<Record<RecordType, AnyRecord[]>> = {};
   for (const type of RECORD_TYPES) {
     const [coming, gone] = [upserts[type], deletes[type]];

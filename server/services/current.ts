@@ -1,14 +1,14 @@
-import { emptyDataset, type ChangeSet, type Dataset } from '../contract/dataset.ts';
+import { emptyDataset, type Dataset } from '../contract/dataset.ts';
 import type { RecordOf, RecordType } from '../contract/records.ts';
 import type { SeedName } from '../contract/status.ts';
 import { AppError, Conflict, StoreUnavailable } from '../errors.ts';
 import { buildNetwork, networkInSteps } from '../network/build.ts';
 import type { Network } from '../network/types.ts';
 import { hashInSteps } from '../store/canonical.ts';
-import type { PartnershipStore } from '../store/store.ts';
+import type { Changes, PartnershipStore } from '../store/store.ts';
 import { originOf } from './current-origin.ts';
 import { changesInSteps, takeSnapshot, type Snapshot } from './current-snapshot.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import { oneAtATime } from './current-turns.ts';
 import { SEED_MESSAGES, seedChanges } from './seeding-changes.ts';
 
@@ -48,7 +48,7 @@ export interface Current {
   seed(): string | null;
   record<T extends RecordType>(type: T, id: string): RecordOf[T] | undefined;
   /** One at a time. @throws what `PartnershipStore.commit` throws; `StoreUnavailable` at once while the store is known to be away */
-  commit(changes: ChangeSet, as: CommitAs): Promise<CommitResult>;
+  commit(changes: Changes, as: CommitAs): Promise<CommitResult>;
   revert(number: number, as: Pick<CommitAs, 'author' | 'message'>): Promise<CommitResult>;
   /** Asks the store for its revision, and reads it when it is another one. */
   refresh(): Promise<void>;
@@ -155,11 +155,13 @@ export const createCurrent = async ({
   };
 
   const keepUp = async (): Promise<void> => {
-    const revision = await watched(() => store.revision());
-    if (revision === snapshot?.revision) return;
+    if ((await watched(() => store.revision())) === snapshot?.revision) return;
     await inTurn(() =>
       watched(async () => {
-        if (seed !== null && (await store.revision()) === 0) await plant(seed);
+        const revision = await store.revision();
+        // A commit of our own may have been on its way: by now it is known.
+        if (revision === snapshot?.revision) return;
+        if (seed !== null && revision === 0) await plant(seed);
         await readAgain();
       }),
     );

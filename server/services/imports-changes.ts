@@ -1,36 +1,30 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChangeSet } from '../contract/dataset.ts';
 import type { Identifier, Source } from '../contract/fields.ts';
 import type { ImportChange } from '../contract/imports.ts';
 import type { Participation } from '../contract/participation.ts';
 import { RECORD_TYPES, type AnyRecord, type RecordType } from '../contract/records.ts';
-import { lineCount, readLine, readLines } from '../importers/apart/lines.ts';
-import type { Contents } from '../importers/apart/prepare.ts';
+import { inTurns } from '../in-turns.ts';
+import { lineCount, linesInSteps, readLines } from '../lines.ts';
+import type { Contents, Told } from '../importers/apart/prepare.ts';
+import type { Changes } from '../store/store.ts';
 import type { Current } from './current.ts';
 import { endedOn } from './imports-file-memory.ts';
 import { nameOfRecord } from './record-names.ts';
 import type { Waiting } from './imports-waiting.ts';
 
-/** Records that are read between two turns of the event loop: a few milliseconds. */
-const PIECE = 2_000;
+function* followedBy<T>(first: Iterable<T>, then: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* then;
+}
 
-/** What is written when the import is committed; others are answered while it is put together. */
-export const changeSetOf = async (
-  { upserts }: Contents,
+/** What is written when the import is committed: packed as it waited, and the participations that end. */
+export const changesOf = async (
+  { records }: Contents,
   ended: readonly Participation[],
-): Promise<ChangeSet> => {
-  const changes: ChangeSet = { upserts: {}, deletes: {} };
-  for (const type of RECORD_TYPES) {
-    const records: AnyRecord[] = [];
-    const count = lineCount(upserts[type]);
-    for (let start = 0; start < count; start += PIECE) {
-      for (const { record } of readLines(upserts[type], start, start + PIECE)) records.push(record);
-      await nextTurn();
-    }
-    if (type === 'participations') records.push(...ended);
-    if (records.length > 0) Object.assign(changes.upserts, { [type]: records });
-  }
-  return changes;
+): Promise<Changes> => {
+  if (ended.length === 0) return { upserts: records, deletes: {} };
+  const participations = followedBy(readLines(records.participations), ended);
+  const packed = await inTurns(linesInSteps(participations));
+  return { upserts: { ...records, participations: packed }, deletes: {} };
 };
 
 /** The participations to be ended, when that is asked for, as they will be. */
@@ -93,16 +87,15 @@ const fieldsOf = (
 const REFERRED: RecordType[] = ['territories', 'programmes', 'measures'];
 
 /** Names of records that are there, and of those that the import makes. */
-const namer = ({ upserts }: Contents, current: Pick<Current, 'record'>): NameOf => {
+const namer = ({ records, told }: Contents, current: Pick<Current, 'record'>): NameOf => {
   let made: Map<string, string> | null = null;
   const ofImport = (): Map<string, string> =>
     new Map(
-      REFERRED.flatMap((type) =>
-        [...readLines(upserts[type])].map(({ record, label }): [string, string] => [
-          record.id,
-          label,
-        ]),
-      ),
+      REFERRED.flatMap((type) => {
+        const labels = [...readLines(told[type])].map(({ label }) => label);
+        const ids = [...readLines<AnyRecord>(records[type])].map(({ id }) => id);
+        return ids.map((id, at): [string, string] => [id, labels[at] ?? id]);
+      }),
     );
   return (id) => {
     const name = nameOfRecord(current, id);
@@ -135,14 +128,11 @@ export const listChanges = (
   current: Pick<Current, 'record'>,
   day: string,
 ): { count: number; read: (start: number, end: number) => ImportChange[] } => {
-  const { upserts } = contents;
+  const { records, told } = contents;
   const nameOf = namer(contents, current);
   const ended = endedBy(waiting, current, day);
-  const sizes = RECORD_TYPES.map((type) => ({ type, size: lineCount(upserts[type]) }));
-  const made = sizes.reduce((sum, { size }) => sum + size, 0);
 
-  const tell = (type: RecordType, index: number): ImportChange => {
-    const { record, label, rows } = readLine(upserts[type], index);
+  const tell = (type: RecordType, record: AnyRecord, { label, rows }: Told): ImportChange => {
     const before = current.record(type, record.id) ?? null;
     return {
       collection: type,
@@ -161,17 +151,27 @@ export const listChanges = (
     fields: fieldsOf(current.record('participations', after.id) ?? null, after, nameOf),
     rows: [],
   });
-  const at = (position: number): ImportChange => {
-    let index = position;
-    for (const { type, size } of sizes) {
-      if (index < size) return tell(type, index);
-      index -= size;
-    }
-    return tellEnded(ended[index] as Participation);
+  const tellRange = (type: RecordType, start: number, end: number): ImportChange[] => {
+    const labels = [...readLines(told[type], start, end)];
+    return [...readLines<AnyRecord>(records[type], start, end)].map((record, at) =>
+      tell(type, record, labels[at] ?? { label: record.id, rows: [] }),
+    );
   };
 
+  const made = RECORD_TYPES.reduce((sum, type) => sum + lineCount(records[type]), 0);
   return {
     count: made + ended.length,
-    read: (start, end) => Array.from({ length: end - start }, (_, offset) => at(start + offset)),
+    read: (start, end) => {
+      const page: ImportChange[] = [];
+      let first = 0;
+      for (const type of RECORD_TYPES) {
+        const size = lineCount(records[type]);
+        const [from, to] = [Math.max(start - first, 0), Math.min(end - first, size)];
+        if (from < to) page.push(...tellRange(type, from, to));
+        first += size;
+      }
+      const after = ended.slice(Math.max(start - made, 0), Math.max(end - made, 0));
+      return [...page, ...after.map(tellEnded)];
+    },
   };
 };

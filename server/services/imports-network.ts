@@ -1,31 +1,39 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChangeSet, Dataset } from '../contract/dataset.ts';
+import type { Dataset } from '../contract/dataset.ts';
 import type { ImportNetwork } from '../contract/imports.ts';
 import type { Organization } from '../contract/organization.ts';
 import type { Participation } from '../contract/participation.ts';
 import type { Territory, TerritoryLevel } from '../contract/territory.ts';
+import { inTurns } from '../in-turns.ts';
+import { eachListed, listedCount, type Listed } from '../lines.ts';
+import type { Steps } from '../steps.ts';
+import type { Changes } from '../store/store.ts';
 
 type Cohesion = ImportNetwork['before'];
 type People = Pick<Dataset, 'organizations' | 'participations'>;
 
-/** Records that are walked through between two turns of the event loop: a few milliseconds. */
-const PIECE = 20_000;
+/** Records that are walked through in one step. */
+const PIECE = 1_000;
 
 /** Does something with each, and lets others be answered in between. */
-const inPieces = async <T>(items: readonly T[], act: (item: T) => void): Promise<void> => {
-  for (let start = 0; start < items.length; start += PIECE) {
-    for (const item of items.slice(start, start + PIECE)) act(item);
-    await nextTurn();
-  }
-};
+const inPieces = <T>(items: Iterable<T>, act: (item: T) => void): Promise<void> =>
+  inTurns(eachInSteps(items, act));
 
-const overlay = <T extends { id: string }>(
+function* eachInSteps<T>(items: Iterable<T>, act: (item: T) => void): Steps<void> {
+  let done = 0;
+  for (const item of items) {
+    act(item);
+    done += 1;
+    if (done % PIECE === 0) yield;
+  }
+}
+
+const overlay = async <T extends { id: string }>(
   before: readonly T[],
-  changed: readonly T[] = [],
-): T[] => {
-  if (changed.length === 0) return [...before];
+  changed: Listed<T> = [],
+): Promise<T[]> => {
+  if (listedCount(changed) === 0) return [...before];
   const records = new Map(before.map((record) => [record.id, record]));
-  for (const record of changed) records.set(record.id, record);
+  await inPieces(eachListed(changed), (record) => records.set(record.id, record));
   return [...records.values()];
 };
 
@@ -111,19 +119,19 @@ const openness = async (
 };
 
 /**
- * What a change set would do to the shape of the network: how many groups hang together, how many organisations stand alone, and
+ * What such upserts would do to the shape of the network: how many groups hang together, how many organisations stand alone, and
  * which territories (areas where there are some, else provinces) would get their first partner outside.
  */
 export const networkChange = async (
   dataset: Dataset,
-  { upserts }: ChangeSet,
+  upserts: Changes['upserts'],
 ): Promise<ImportNetwork> => {
   const after: People = {
-    organizations: overlay(dataset.organizations, upserts.organizations),
-    participations: overlay(dataset.participations, upserts.participations),
+    organizations: await overlay(dataset.organizations, upserts.organizations),
+    participations: await overlay(dataset.participations, upserts.participations),
   };
   const territories = new Map(
-    overlay(dataset.territories, upserts.territories).map((each) => [each.id, each]),
+    (await overlay(dataset.territories, upserts.territories)).map((each) => [each.id, each]),
   );
   const level = dataset.territories.some((each) => each.level === 'area') ? 'area' : 'province';
   const was = await openness(

@@ -1,6 +1,6 @@
 import type { Language } from '../contract/fields.ts';
 import type { ImportPreview } from '../contract/imports.ts';
-import { lineCount, readLines } from '../importers/apart/lines.ts';
+import { lineCount, readLines } from '../lines.ts';
 import { rowProblem } from '../importers/problems.ts';
 import type { Current } from './current.ts';
 import { disappearedLabels } from './imports-changes.ts';

@@ -2,7 +2,7 @@ import type { Language, Text } from '../contract/fields.ts';
 import { describeProblem } from '../importers/problems.ts';
 import { PROBLEMS } from '../importers/problem-catalogue.ts';
 import { NOTE } from '../importers/notes.ts';
-import { readLines } from '../importers/apart/lines.ts';
+import { readLines } from '../lines.ts';
 import type { Problem } from '../importers/index.ts';
 import type { Cell, ExportTable } from '../exporters/table.ts';
 import type { Contents } from '../importers/apart/prepare.ts';

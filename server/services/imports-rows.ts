@@ -1,4 +1,4 @@
-import { lineCount, readLine, type Lines } from '../importers/apart/lines.ts';
+import { lineCount, readLine, type Lines } from '../lines.ts';
 import type { TableRow } from '../importers/table.ts';
 
 /** The number of the last row; null when there is none. */

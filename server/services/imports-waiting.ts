@@ -1,9 +1,9 @@
 import type { Language } from '../contract/fields.ts';
 import type { ImportDecisions, Mapping } from '../contract/imports.ts';
 import type { Contents, Prepared } from '../importers/apart/prepare.ts';
-import { lineCount, noLines } from '../importers/apart/lines.ts';
+import { lineCount, linesWeight, noLines } from '../lines.ts';
 import type { ImportFile } from '../importers/index.ts';
-import { RECORD_TYPES } from '../contract/records.ts';
+import { perType, RECORD_TYPES } from '../contract/records.ts';
 import type { CommitResult } from './current.ts';
 
 /** A file that was prepared, kept until it is committed, discarded or forgotten. */
@@ -31,14 +31,11 @@ export const weightOf = ({ file, prepared }: Waiting): number =>
   file.bytes.length + prepared.spoken.length + prepared.problems.bytes.length;
 
 /** What its contents hold of memory, bytes. */
-export const contentsWeight = ({ rows, upserts }: Contents): number =>
-  [rows, ...RECORD_TYPES.map((type) => upserts[type])].reduce(
-    (sum, { bytes, ends }) => sum + bytes.length + ends.byteLength,
+export const contentsWeight = ({ rows, records, told }: Contents): number =>
+  [rows, ...RECORD_TYPES.flatMap((type) => [records[type], told[type]])].reduce(
+    (sum, lines) => sum + linesWeight(lines),
     0,
   );
-
-const noUpserts = (): Contents['upserts'] =>
-  Object.fromEntries(RECORD_TYPES.map((type) => [type, noLines()])) as Contents['upserts'];
 
 /** Once it is written, only what may still be asked for is kept: the summary, and rejected rows to be mended. */
 export const lightened = (waiting: Waiting, { rows }: Contents): Waiting => {
@@ -48,6 +45,10 @@ export const lightened = (waiting: Waiting, { rows }: Contents): Waiting => {
     ...waiting,
     file: { ...waiting.file, bytes: new Uint8Array() },
     prepared: { ...prepared, spoken: '' },
-    contents: Promise.resolve({ rows: rejected ? rows : noLines(), upserts: noUpserts() }),
+    contents: Promise.resolve({
+      rows: rejected ? rows : noLines(),
+      records: perType(() => noLines()) as Contents['records'],
+      told: perType(() => noLines()),
+    }),
   };
 };

@@ -10,12 +10,12 @@ import type {
 } from '../contract/imports.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import type { ExportTable } from '../exporters/table.ts';
-import { lineCount, readLines } from '../importers/apart/lines.ts';
+import { lineCount, readLines } from '../lines.ts';
 import type { ImportFile } from '../importers/index.ts';
 import { LIMITS } from '../importers/readers/limits.ts';
 import type { Clock, CommitResult, Current } from './current.ts';
 import type { Distinctions } from './duplicates-distinctions.ts';
-import { changeSetOf, endedBy, listChanges } from './imports-changes.ts';
+import { changesOf, endedBy, listChanges } from './imports-changes.ts';
 import { changesMatching, readDecisions, withDecisions } from './imports-decisions.ts';
 import { disappearedFrom, fileKey, rememberFile } from './imports-file-memory.ts';
 import { readMapping } from './imports-mapping.ts';
@@ -197,7 +197,7 @@ export const createImports = ({
   const writeOnce = async (waiting: Waiting, wish: CommitWish): Promise<CommitResult> => {
     const { id, file, prepared, revision: expected } = waiting;
     requireOneNature(current.dataset(), prepared.natures);
-    const changes = await changeSetOf(await waiting.contents, endedBy(waiting, current, today()));
+    const changes = await changesOf(await waiting.contents, endedBy(waiting, current, today()));
     const { author } = wish;
     const message = importMessage(file.name, prepared.counts, waiting.language, wish.message);
     return current.commit(changes, { author, message, importId: id, expected });
@@ -289,8 +289,7 @@ export const createImports = ({
       return pageByPosition(count, page, read);
     },
 
-    network: async (id) =>
-      networkChange(current.dataset(), await changeSetOf(await find(id).contents, [])),
+    network: async (id) => networkChange(current.dataset(), (await find(id).contents).records),
 
     rejected: async (id, language) => {
       const waiting = find(id);

@@ -3,7 +3,7 @@ import type { Language, Text } from '../contract/fields.ts';
 import type { SearchHit, searchQuery, searchResult } from '../contract/search.ts';
 import type { TerritoryLevel } from '../contract/territory.ts';
 import type { Current } from './current.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import { searchIndex, searchIndexInSteps, type SearchIndex } from './search-index.ts';
 
 export interface Search {

@@ -1,17 +1,22 @@
-import type { ChangeSet } from '../contract/dataset.ts';
-import { emptyChangeSet } from '../contract/dataset.ts';
-import type { AnyRecord, RecordType } from '../contract/records.ts';
+import { emptyChangeSet, type ChangeSet } from '../contract/dataset.ts';
+import { perType, type AnyRecord, type RecordType } from '../contract/records.ts';
 import { NotFound } from '../errors.ts';
+import type { Steps } from '../steps.ts';
 import { recordDigest } from './canonical.ts';
-import { needsOf, perType, planCommit, wishesOf } from './plan-commit.ts';
+import { judge } from './judge.ts';
+import { planCommit } from './plan-commit.ts';
 import {
   changedSince,
   importAlreadyCommitted,
   nothingToRevert,
   staleRevision,
 } from './refusals.ts';
-import type { Change, CommitOptions } from './store.ts';
-import type { StoreTransaction } from './transaction.ts';
+import type { Change, Changes, CommitOptions } from './store.ts';
+import { surveyOf } from './survey.ts';
+import type { Awaitable, StoreTransaction } from './transaction.ts';
+
+/** How steps are driven: all at once on a thread of its own, in turns where others wait. */
+export type Drive = <R>(steps: Steps<R>) => Awaitable<R>;
 
 export interface CommitResult {
   revision: number;
@@ -33,18 +38,21 @@ const startingPoint = async (tx: StoreTransaction, options: CommitOptions): Prom
 
 const writeChanges = async (
   tx: StoreTransaction,
-  changes: ChangeSet,
+  changes: Changes,
   options: CommitOptions,
-  from: { current: number; reverts: number | null },
+  { drive, ...from }: { current: number; reverts: number | null; drive: Drive },
 ): Promise<CommitResult> => {
-  const wishes = wishesOf(changes);
-  const needs = needsOf(wishes);
-  const plan = planCommit(wishes, {
-    before: await tx.find(needs.touched),
-    existing: await tx.existing(needs.mentioned),
-    referrers: await tx.referrers(needs.deleted),
-    owners: await tx.owners(needs.identifiers),
-  });
+  const survey = await drive(surveyOf(changes));
+  const deleted = perType((type) => [...survey.deletes[type]]);
+  await drive(
+    judge(survey, {
+      existing: await tx.existing(survey.mentioned),
+      referrers: await tx.referrers(deleted),
+      owners: await tx.owners(survey.identifiers),
+    }),
+  );
+  const touched = perType((type) => [...survey.at[type].keys(), ...deleted[type]]);
+  const plan = await drive(planCommit(survey, await tx.find(touched)));
   if (plan.changes.length === 0) return { revision: from.current, changed: false };
   const number = from.current + 1;
   await tx.write(plan, {
@@ -63,10 +71,13 @@ const writeChanges = async (
 /** A commit within a transaction that holds the write lock. Errors as in `PartnershipStore`. */
 export const commitIn = async (
   tx: StoreTransaction,
-  changes: ChangeSet,
+  changes: Changes,
   options: CommitOptions,
-): Promise<CommitResult> =>
-  writeChanges(tx, changes, options, { current: await startingPoint(tx, options), reverts: null });
+  drive: Drive,
+): Promise<CommitResult> => {
+  const current = await startingPoint(tx, options);
+  return writeChanges(tx, changes, options, { current, reverts: null, drive });
+};
 
 const digestOf = (record: unknown): string | null =>
   record === null ? null : recordDigest(record as AnyRecord);
@@ -96,6 +107,7 @@ export const revertIn = async (
   tx: StoreTransaction,
   number: number,
   options: CommitOptions,
+  drive: Drive,
 ): Promise<CommitResult> => {
   const current = await startingPoint(tx, options);
   const changes = await tx.changesOf(number);
@@ -104,5 +116,5 @@ export const revertIn = async (
     changes.filter((change) => change.type === type).map(({ id }) => id),
   );
   const inverse = inverseOf(number, changes, await tx.find(touched));
-  return writeChanges(tx, inverse, options, { current, reverts: number });
+  return writeChanges(tx, inverse, options, { current, reverts: number, drive });
 };

@@ -1,7 +1,14 @@
-import type { ChangeSet, Dataset } from '../contract/dataset.ts';
-import type { RecordType } from '../contract/records.ts';
+import type { Dataset } from '../contract/dataset.ts';
+import type { RecordOf, RecordType } from '../contract/records.ts';
 import type { Revision } from '../contract/revision.ts';
+import type { Listed } from '../lines.ts';
 import type { Settings } from './settings.ts';
+
+/** A change set as it is committed: many records may be packed. */
+export interface Changes {
+  upserts: { [T in RecordType]?: Listed<RecordOf[T]> };
+  deletes: { [T in RecordType]?: readonly string[] };
+}
 
 /** Who commits, when and why. Time and identity are passed in: a store has no clock of its own. */
 export interface CommitOptions {
@@ -49,10 +56,7 @@ export interface PartnershipStore {
   revision(): Promise<number>;
   /** The whole dataset, each collection sorted by id (code units), and the revision it belongs to. */
   read(): Promise<{ revision: number; dataset: Dataset }>;
-  commit(
-    changes: ChangeSet,
-    options: CommitOptions,
-  ): Promise<{ revision: number; changed: boolean }>;
+  commit(changes: Changes, options: CommitOptions): Promise<{ revision: number; changed: boolean }>;
   /** Undoes revision `number` as a new revision. */
   revert(number: number, options: CommitOptions): Promise<{ revision: number; changed: boolean }>;
   history(page: { before?: number | null; limit: number }): Promise<HistoryPage>;

@@ -93,15 +93,16 @@ describe('a full disk', () => {
   it('refuses the commit, lets reading go on, and is over when there is room again', async () => {
     const db = openMigrated(folder.path);
     const session = createSession(db);
-    session.begin();
-    session.add('organizations', { upserts: [anOrganization('alfa')], deletes: [] });
-    await session.commit(against(0));
+    await session.commit(
+      { upserts: { organizations: [anOrganization('alfa')] }, deletes: {} },
+      against(0),
+    );
     const pages = Number(db.prepare('PRAGMA page_count').get()?.['page_count']);
     const commitMuch = () => {
-      session.begin();
-      const upserts = Array.from({ length: 3_000 }, (_, index) => anOrganization(`org-${index}`));
-      session.add('organizations', { upserts, deletes: [] });
-      return session.commit(against(1));
+      const organizations = Array.from({ length: 3_000 }, (_, index) =>
+        anOrganization(`org-${index}`),
+      );
+      return session.commit({ upserts: { organizations }, deletes: {} }, against(1));
     };
 
     db.exec(`PRAGMA max_page_count = ${pages + 2}`);

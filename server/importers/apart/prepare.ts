@@ -1,5 +1,11 @@
 import type { Dataset } from '../../contract/dataset.ts';
-import { RECORD_TYPES, type AnyRecord, type RecordType } from '../../contract/records.ts';
+import {
+  perType,
+  RECORD_TYPES,
+  type AnyRecord,
+  type RecordOf,
+  type RecordType,
+} from '../../contract/records.ts';
 import type { ImportPreview } from '../../contract/imports.ts';
 import type { ImportFile, PreparedImport, PrepareOptions, Problem } from '../index.ts';
 import { prepareWorkbook } from '../index.ts';
@@ -10,7 +16,7 @@ import { readingOptions } from '../reading-options.ts';
 import { PROBLEMS } from '../problem-catalogue.ts';
 import type { TableRow } from '../table.ts';
 import { InTwo } from './in-two.ts';
-import { toLines, type Lines } from './lines.ts';
+import { toLines, type Lines } from '../../lines.ts';
 
 export interface PrepareInput {
   file: ImportFile;
@@ -18,9 +24,8 @@ export interface PrepareInput {
   options: PrepareOptions;
 }
 
-/** A record that is new or changed, what people call it, and rows that bring it about. */
-export interface PackedChange {
-  record: AnyRecord;
+/** What people call a record that is new or changed, and rows that bring it about. */
+export interface Told {
   label: string;
   rows: number[];
 }
@@ -47,8 +52,10 @@ export interface Prepared extends Omit<
 export interface Contents {
   /** As they were read. */
   rows: Lines<TableRow>;
-  /** By collection. */
-  upserts: Record<RecordType, Lines<PackedChange>>;
+  /** New and changed ones by collection, in the order in which the file speaks of them. */
+  records: { [T in RecordType]: Lines<RecordOf[T]> };
+  /** Of each of these, in the same order. */
+  told: Record<RecordType, Lines<Told>>;
 }
 
 const MOST_ROWS = 50;
@@ -70,25 +77,27 @@ const labeller = (drafts: Drafts): ((record: AnyRecord) => string) => {
 const rowsOf = (changedBy: readonly number[]): number[] =>
   changedBy.length === 1 ? [...changedBy] : [...new Set(changedBy)].slice(0, MOST_ROWS);
 
-function* packedChanges(
+function* tell(
   drafts: readonly Draft<AnyRecord>[],
   labelOf: (record: AnyRecord) => string,
-): Generator<PackedChange> {
+): Generator<Told> {
   for (const { record, changedBy } of drafts)
-    yield { record, label: labelOf(record), rows: rowsOf(changedBy) };
+    yield { label: labelOf(record), rows: rowsOf(changedBy) };
 }
 
-/** In the order in which the file speaks of them. */
-const packUpserts = (drafts: Drafts): Contents['upserts'] => {
+function* recordsOf(drafts: readonly Draft<AnyRecord>[]): Generator<AnyRecord> {
+  for (const { record } of drafts) yield record;
+}
+
+const packRecords = (drafts: Drafts): Pick<Contents, 'records' | 'told'> => {
   const labelOf = labeller(drafts);
-  const changed = (type: RecordType): Draft<AnyRecord>[] =>
-    (drafts[type] as Draft<AnyRecord>[]).filter((draft) => draftStatus(draft) !== 'unchanged');
-  return Object.fromEntries(
-    RECORD_TYPES.map((type) => {
-      const records = changed(type);
-      return [type, toLines(packedChanges(records, labelOf), records.length)];
-    }),
-  ) as Contents['upserts'];
+  const changed = perType((type) =>
+    (drafts[type] as Draft<AnyRecord>[]).filter((draft) => draftStatus(draft) !== 'unchanged'),
+  );
+  return {
+    records: perType((type) => toLines(recordsOf(changed[type]))) as Contents['records'],
+    told: perType((type) => toLines(tell(changed[type], labelOf))),
+  };
 };
 
 const rank = ({ severity }: { severity: string }): number => (severity === 'error' ? 0 : 1);
@@ -134,13 +143,13 @@ export const packPrepared = (prepared: PreparedImport): InTwo<Prepared, Contents
       ...rest,
       columns: table.columns,
       headerRow: table.reading.headerRow ?? 1,
-      problems: toLines(problems, problems.length),
+      problems: toLines(problems),
       problemCounts: countProblems(problems),
       rejected: rejectedRows(problems),
       spoken: drafts.participations.map(({ record }) => record.id).join('\n'),
       natures: naturesOf(drafts),
     },
-    () => ({ rows: toLines(table.rows, table.rows.length), upserts: packUpserts(drafts) }),
+    () => ({ rows: toLines(table.rows), ...packRecords(drafts) }),
   );
 };
 

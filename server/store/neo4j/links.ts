@@ -54,12 +54,19 @@ const LINKS: { [T in RecordType]: Link<T>[] } = {
   participations: [],
 };
 
+function* rowsOf<T extends RecordType>(
+  link: Link<T>,
+  records: Iterable<RecordOf[T]>,
+): Generator<Row> {
+  for (const record of records) yield* link.rows(record);
+}
+
 /** The relationships that records of a collection have, statement by statement. */
 export const linksOf = (
   type: RecordType,
-  records: AnyRecord[],
-): { statement: LinkStatement; rows: Row[] }[] =>
-  (LINKS[type] as Link<RecordType>[]).map(({ statement, rows }) => ({
-    statement,
-    rows: records.flatMap((record) => rows(record as never)),
+  records: Iterable<AnyRecord>,
+): { statement: LinkStatement; rows: Iterable<Row> }[] =>
+  (LINKS[type] as unknown as Link<RecordType>[]).map((link) => ({
+    statement: link.statement,
+    rows: rowsOf(link, records),
   }));

@@ -1,4 +1,5 @@
 import { NotFound } from '../../errors.ts';
+import { inTurns } from '../../in-turns.ts';
 import { commitIn, revertIn } from '../commit.ts';
 import { createQueue } from '../queue.ts';
 import type { PartnershipStore } from '../store.ts';
@@ -41,9 +42,9 @@ export const openNeo4j = async (address: Neo4jAddress): Promise<PartnershipStore
         ),
       ),
     commit: (changes, options) =>
-      queue(() => write(connection, options, (tx) => commitIn(tx, changes, options))),
+      queue(() => write(connection, options, (tx) => commitIn(tx, changes, options, inTurns))),
     revert: (number, options) =>
-      queue(() => write(connection, options, (tx) => revertIn(tx, number, options))),
+      queue(() => write(connection, options, (tx) => revertIn(tx, number, options, inTurns))),
     history: (page) => ask((run) => readHistory(run, page)),
     changesOf: (number) =>
       ask(async (run) => {

@@ -1,8 +1,8 @@
 import { emptyDataset, type Dataset } from '../../contract/dataset.ts';
 import type { Identifier } from '../../contract/fields.ts';
-import { RECORD_TYPES, type AnyRecord, type RecordType } from '../../contract/records.ts';
+import { perType, RECORD_TYPES, type AnyRecord, type RecordType } from '../../contract/records.ts';
 import { byId } from '../canonical.ts';
-import { perType, type CommitPlan } from '../plan-commit.ts';
+import type { CommitPlan } from '../plan-commit.ts';
 import { inBatches, type Run } from './run.ts';
 import { linksOf } from './links.ts';
 import { FROM_ROW, toRow, type Row } from './rows.ts';
@@ -27,7 +27,7 @@ export const findRecords = async (run: Run, ids: Record<RecordType, string[]>) =
 };
 
 /** A row that finds no place would be dropped without a word: the transaction is given up instead. */
-const writeAll = async (run: Run, statement: StatementName, rows: Row[]): Promise<void> => {
+const writeAll = async (run: Run, statement: StatementName, rows: Iterable<Row>): Promise<void> => {
   for (const batch of inBatches(rows)) {
     const written = (await run(statement, { rows: batch }))[0]?.['written'];
     if (written !== batch.length)
@@ -36,8 +36,12 @@ const writeAll = async (run: Run, statement: StatementName, rows: Row[]): Promis
 };
 
 const forIds = async (run: Run, statement: StatementName, ids: Iterable<string>): Promise<void> => {
-  for (const batch of inBatches([...ids])) await run(statement, { ids: batch });
+  for (const batch of inBatches(ids)) await run(statement, { ids: batch });
 };
+
+function* rowsOf(records: Iterable<AnyRecord>): Generator<Row> {
+  for (const record of records) yield toRow(record);
+}
 
 /** Identifiers that records had before: those that nobody takes over are to go. */
 const releasedIdentifiers = (plan: CommitPlan): Identifier[] =>
@@ -56,11 +60,11 @@ export const writeRecords = async (run: Run, plan: CommitPlan): Promise<void> =>
   for (const type of NODE_TYPES.toReversed())
     await forIds(run, `commit/delete-${type}`, deletes[type]);
   for (const type of NODE_TYPES)
-    await writeAll(run, `commit/upsert-${type}`, upserts[type].map(toRow));
+    await writeAll(run, `commit/upsert-${type}`, rowsOf(upserts[type]));
   for (const type of LINKED_TYPES)
     for (const { statement, rows } of linksOf(type, upserts[type]))
       await writeAll(run, statement, rows);
-  await writeAll(run, 'commit/create-participations', upserts.participations.map(toRow));
+  await writeAll(run, 'commit/create-participations', rowsOf(upserts.participations));
   for (const batch of inBatches(releasedIdentifiers(plan)))
     await run('commit/delete-unused-identifiers', { rows: batch });
 };

@@ -8,8 +8,15 @@ export type Run = (statement: StatementName, parameters?: Row) => Promise<Row[]>
 /** Rows sent with one statement: enough to amortise the round trip, few enough to be answered within a second. */
 const BATCH = 5_000;
 
-export function* inBatches<T>(items: readonly T[], size = BATCH): Generator<T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+export function* inBatches<T>(items: Iterable<T>, size = BATCH): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** The only place where records of the driver are seen. */

@@ -1,5 +1,4 @@
-import type { RecordType } from '../../contract/records.ts';
-import { perType } from '../plan-commit.ts';
+import { perType, type RecordType } from '../../contract/records.ts';
 import {
   identifierKey,
   IDENTIFIED,

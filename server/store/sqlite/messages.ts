@@ -23,13 +23,15 @@ interface PlainError {
 /** `id` is the call's; the first answer, to the opening itself, has 0. */
 export interface Answer {
   id: number;
+  /** What the thread's heap holds of memory, bytes. */
+  heap: number;
   result?: unknown;
   refused?: PlainError;
   /** Anything that is not an AppError: a fault of ours. */
   fault?: unknown;
 }
 
-export const failedAnswer = (id: number, error: unknown): Answer => {
+export const failedAnswer = (id: number, error: unknown): Omit<Answer, 'heap'> => {
   if (!(error instanceof AppError)) return { id, fault: error };
   const { name, code, status, detail, errors, retryAfter, cause } = error;
   return { id, refused: { name, code, status, detail, errors, retryAfter, cause } };

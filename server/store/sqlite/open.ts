@@ -1,31 +1,32 @@
 import { join } from 'node:path';
 import { NotFound } from '../../errors.ts';
-import { emptyDataset, type ChangeSet, type Dataset } from '../../contract/dataset.ts';
+import { emptyDataset, type Dataset } from '../../contract/dataset.ts';
 import { RECORD_TYPES, type AnyRecord } from '../../contract/records.ts';
+import { inTurns } from '../../in-turns.ts';
+import { isList, linesInSteps, listedCount, type Listed } from '../../lines.ts';
 import { canonicalJson } from '../canonical.ts';
-import { createQueue } from '../queue.ts';
-import type { PartnershipStore } from '../store.ts';
+import type { Changes, PartnershipStore } from '../store.ts';
 import { FILE, openDatabase } from './connection.ts';
 import { translated } from './failures.ts';
 import { currentRevision, findImport, findRevision, readHistory } from './revisions.ts';
 import { getSetting, listSettings } from './settings.ts';
-import { startWorker, type Ask } from './worker-client.ts';
+import type { Ask } from './thread.ts';
+import { startWorker } from './worker-client.ts';
 
-/** Records that cross to the worker at once: a few milliseconds of the event loop. */
+/** Records that cross between threads at once: a few milliseconds of the event loop. */
 const PIECE = 2_000;
 
-function* pieces<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += PIECE) yield items.slice(start, start + PIECE);
-}
-
-const sendChanges = async (ask: Ask, { upserts, deletes }: ChangeSet): Promise<void> => {
-  await ask('begin');
+/** Longer lists are packed, which takes turns with what else is to be done, where sending them would not. */
+const packed = async ({ upserts, deletes }: Changes): Promise<Changes> => {
+  const crossing: Changes = { upserts: {}, deletes };
   for (const type of RECORD_TYPES) {
-    for (const records of pieces<AnyRecord>(upserts[type] ?? []))
-      await ask('add', type, { upserts: records, deletes: [] });
-    for (const ids of pieces(deletes[type] ?? []))
-      await ask('add', type, { upserts: [], deletes: ids });
+    const records: Listed<AnyRecord> = upserts[type] ?? [];
+    const light = listedCount(records) <= PIECE || !isList(records);
+    Object.assign(crossing.upserts, {
+      [type]: light ? records : await inTurns(linesInSteps(records)),
+    });
   }
+  return crossing;
 };
 
 const fetchDataset = async (ask: Ask): Promise<{ revision: number; dataset: Dataset }> => {
@@ -59,36 +60,33 @@ export const openSqlite = async ({ folder }: { folder: string }): Promise<Partne
     await worker.close();
     throw error;
   });
-  const queue = createQueue();
 
   return {
     kind: 'sqlite',
     revision: () => question(path, () => currentRevision(db)),
     history: (page) => question(path, () => readHistory(db, page)),
     findImport: (importId) => question(path, () => findImport(db, importId)),
-    read: () => queue(() => fetchDataset(worker.ask)),
+    read: () => worker.run(fetchDataset),
     commit: (changes, options) =>
-      queue(async () => {
-        await sendChanges(worker.ask, changes);
-        return worker.ask('commit', options);
-      }),
-    revert: (number, options) => queue(() => worker.ask('revert', number, options)),
+      worker.run(async (ask) => ask('commit', await packed(changes), options)),
+    revert: (number, options) => worker.run((ask) => ask('revert', number, options)),
     changesOf: async (number) => {
       const revision = await question(path, () => findRevision(db, number));
       if (revision === null)
         throw new NotFound({ it: 'La revisione', en: 'Revision' }, String(number));
-      return { revision, changes: await worker.ask('changes', number) };
+      return { revision, changes: await worker.run((ask) => ask('changes', number)) };
     },
     settings: {
       get: (key) => question(path, () => JSON.parse(getSetting(db, key) ?? 'null') as unknown),
       list: (prefix) => question(path, () => listSettings(db, prefix)),
-      put: (key, value) => queue(() => worker.ask('putSetting', key, canonicalJson(value))),
-      delete: (key) => queue(() => worker.ask('deleteSetting', key)),
+      put: (key, value) => worker.run((ask) => ask('putSetting', key, canonicalJson(value))),
+      delete: (key) => worker.run((ask) => ask('deleteSetting', key)),
     },
-    close: () =>
-      queue(async () => {
+    close: async () => {
+      await worker.run(async () => {
         if (db.isOpen) db.close();
-        await worker.close();
-      }),
+      });
+      await worker.close();
+    },
   };
 };

@@ -1,8 +1,8 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { emptyDataset, type Dataset } from '../../contract/dataset.ts';
-import { RECORD_TYPES, type AnyRecord, type RecordType } from '../../contract/records.ts';
+import { perType, RECORD_TYPES, type AnyRecord, type RecordType } from '../../contract/records.ts';
 import { byId } from '../canonical.ts';
-import { perType, type CommitPlan } from '../plan-commit.ts';
+import type { CommitPlan } from '../plan-commit.ts';
 import {
   appendItem,
   insertListSql,
@@ -77,7 +77,7 @@ export const writeRecords = (db: DatabaseSync, plan: CommitPlan): void => {
     const table = TABLES[type];
     const upsert = db.prepare(upsertSql(table));
     const toRow = rowWriter(table);
-    const records = plan.upserts[type].toSorted(byId);
+    const records = [...plan.upserts[type]].toSorted(byId);
     for (const record of records) upsert.run(...toRow(record));
     for (const list of table.lists) {
       const insert = db.prepare(insertListSql(list));

@@ -1,15 +1,10 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import {
-  emptyChangeSet,
-  emptyDataset,
-  type ChangeSet,
-  type Dataset,
-} from '../../contract/dataset.ts';
-import type { AnyRecord, RecordType } from '../../contract/records.ts';
+import { emptyDataset, type Dataset } from '../../contract/dataset.ts';
+import { perType, type AnyRecord, type RecordType } from '../../contract/records.ts';
 import { commitIn, revertIn, type CommitResult } from '../commit.ts';
-import { perType } from '../plan-commit.ts';
-import type { Change, CommitOptions } from '../store.ts';
+import { allAtOnce } from '../../steps.ts';
+import type { Change, Changes, CommitOptions } from '../store.ts';
 import type { StoreTransaction } from '../transaction.ts';
 import { FILE, inTransaction, openDatabase, rollBack } from './connection.ts';
 import { migrate } from './migrate.ts';
@@ -20,18 +15,9 @@ import { sqliteTransaction } from './transaction.ts';
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations');
 
-/** A part of a change set, of one collection. */
-export interface Part {
-  upserts: AnyRecord[];
-  deletes: string[];
-}
-
-/** The work of the store's own thread. Whole datasets and change sets come and go in parts, so that neither side is held up by one. */
+/** The work of the store's own thread. A whole dataset comes in parts, so that neither side is held up by it. */
 export interface Session {
-  begin: () => void;
-  add: (type: RecordType, part: Part) => void;
-  /** Commits what was added since `begin`. */
-  commit: (options: CommitOptions) => Promise<CommitResult>;
+  commit: (changes: Changes, options: CommitOptions) => Promise<CommitResult>;
   revert: (number: number, options: CommitOptions) => Promise<CommitResult>;
   /** Reads the dataset and holds it until `drop`. */
   read: () => { revision: number; counts: Record<RecordType, number> };
@@ -70,25 +56,10 @@ export const openMigrated = (folder: string): DatabaseSync => {
 };
 
 export const createSession = (db: DatabaseSync): Session => {
-  const state: { incoming: ChangeSet; held: Dataset } = {
-    incoming: emptyChangeSet(),
-    held: emptyDataset(),
-  };
+  const state: { held: Dataset } = { held: emptyDataset() };
   return {
-    begin: () => {
-      state.incoming = emptyChangeSet();
-    },
-    add: (type, { upserts, deletes }) => {
-      const { incoming } = state;
-      ((incoming.upserts[type] ??= []) as AnyRecord[]).push(...upserts);
-      (incoming.deletes[type] ??= []).push(...deletes);
-    },
-    commit: (options) => {
-      const { incoming } = state;
-      state.incoming = emptyChangeSet();
-      return writing(db, (tx) => commitIn(tx, incoming, options));
-    },
-    revert: (number, options) => writing(db, (tx) => revertIn(tx, number, options)),
+    commit: (changes, options) => writing(db, (tx) => commitIn(tx, changes, options, allAtOnce)),
+    revert: (number, options) => writing(db, (tx) => revertIn(tx, number, options, allAtOnce)),
     read: () =>
       inTransaction(db, 'DEFERRED', () => {
         state.held = readDataset(db);

@@ -1,6 +1,6 @@
+import { perType } from '../../contract/records.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Identifier } from '../../contract/fields.ts';
-import { perType } from '../plan-commit.ts';
 import type { IdentifiedType, Ids, Referrer, StoreTransaction } from '../transaction.ts';
 import { identifierKey } from '../transaction.ts';
 import { findRecords, writeRecords } from './records.ts';

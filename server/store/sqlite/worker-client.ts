@@ -1,78 +1,33 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { StoreUnavailable } from '../../errors.ts';
-import { errorOf, type Answer, type Method } from './messages.ts';
-import type { Session } from './session.ts';
+import { createQueue } from '../queue.ts';
+import { startThread, type Ask } from './thread.ts';
 
-/** Calls a method of the session on the other thread. */
-export type Ask = <M extends Method>(
-  method: M,
-  ...args: Parameters<Session[M]>
-) => Promise<Awaited<ReturnType<Session[M]>>>;
+/** A thread that holds more than this is replaced when it has done its work: the engine would keep the memory for a long time. */
+const HEAVY = 128 * 1_048_576;
 
-interface Waiting {
-  resolve: (result: unknown) => void;
-  reject: (error: unknown) => void;
+/** The thread of a store, one piece of work at a time. */
+export interface StoreWorker {
+  /** Calls of one piece of work are not mixed with those of others. */
+  run: <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
+  /** When what was asked for is done. */
+  close: () => Promise<void>;
 }
 
-const ended = (cause: unknown) =>
-  new StoreUnavailable(
-    {
-      it: "L'archivio si è chiuso: riavviare Tessuto. Le modifiche confermate sono salve.",
-      en: 'The store has closed: restart Tessuto. Confirmed changes are safe.',
-    },
-    { cause, code: 'store-closed' },
-  );
-
 /** Starts the store's thread and waits until the file is open. It keeps the process alive only while a call is under way. */
-export const startWorker = async (
-  folder: string,
-): Promise<{ ask: Ask; close: () => Promise<void> }> => {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: folder });
-  const waiting = new Map<number, Waiting>();
-  const state: { last: number; end: StoreUnavailable | null } = { last: 0, end: null };
-
-  const settle = (answer: Answer): void => {
-    const call = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
-    if ('refused' in answer || 'fault' in answer) call?.reject(errorOf(answer));
-    else call?.resolve(answer.result);
+export const startWorker = async (folder: string): Promise<StoreWorker> => {
+  let thread = await startThread(folder);
+  const queue = createQueue();
+  const renew = async (): Promise<void> => {
+    if (thread.heap() <= HEAVY) return;
+    await thread.close();
+    thread = await startThread(folder);
   };
-  const end = (cause: unknown): void => {
-    state.end ??= ended(cause);
-    for (const call of waiting.values()) call.reject(state.end);
-    waiting.clear();
-  };
-  worker.on('message', settle);
-  worker.on('error', end);
-  worker.on('exit', (code) => end(new Error(`The thread of the store ended with code ${code}.`)));
-
-  const expectAnswer = (id: number): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker.ref();
-    });
-
-  const ask: Ask = async (method, ...args) => {
-    if (state.end !== null) throw state.end;
-    const id = (state.last += 1);
-    const answer = expectAnswer(id);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage({ id, method, args });
-    return (await answer) as never;
-  };
-
-  await expectAnswer(0);
   return {
-    ask,
-    close: async () => {
-      if (state.end !== null) return;
-      const exit = once(worker, 'exit');
-      worker.ref();
-      await ask('close');
-      worker.ref();
-      await exit;
+    run: async (work) => {
+      const result = queue(() => work(thread.ask));
+      // What cannot be opened again says so to whoever asks next.
+      queue(renew).catch(() => undefined);
+      return result;
     },
+    close: () => queue(() => thread.close()),
   };
 };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { FILE } from './connection.ts';
 import { translated } from './failures.ts';
@@ -8,8 +9,11 @@ import { createSession, openMigrated, type Session } from './session.ts';
 /** The thread of the embedded store: `workerData` is the folder; answers 0 when it is open, then each call with its own id. */
 const folder = workerData as string;
 const path = join(folder, FILE);
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-const answer = (message: Answer): void => parentPort?.postMessage(message);
+const answer = (message: Omit<Answer, 'heap'>): void => {
+  const heap = getHeapStatistics().total_heap_size;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage({ ...message, heap } satisfies Answer);
+};
 
 const serve = async (session: Session, { id, method, args }: Call): Promise<void> => {
   try {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDataset, type Dataset } from '../../../server/contract/dataset.ts';
 import { applyChanges, changesInSteps } from '../../../server/services/current-snapshot.ts';
-import { inTurns } from '../../../server/services/in-turns.ts';
+import { inTurns } from '../../../server/in-turns.ts';
 import { byId, datasetHash, hashInSteps } from '../../../server/store/canonical.ts';
 import { anOrganization } from '../../helpers/store-builders.ts';
 

@@ -73,6 +73,32 @@ describe('the live data', () => {
     expect(current.network().organizations.id).toEqual(['a', 'c']);
   });
 
+  it('are not read again by who asked for the revision while a commit of our own was on its way', async () => {
+    const store = await openStore();
+    const reads: string[] = [];
+    let asking: Promise<void> | undefined;
+    const current = await begin({
+      store: {
+        ...store,
+        read: () => {
+          reads.push('read');
+          return store.read();
+        },
+        commit: async (changes, options) => {
+          const result = await store.commit(changes, options);
+          asking = current.refresh();
+          // Its question is answered, by the new number, before this commit is known to be over.
+          await store.revision();
+          return result;
+        },
+      },
+    });
+    await current.commit(adds('a'), as);
+    await asking;
+    expect(current.revision()).toBe(1);
+    expect(reads).toEqual(['read']);
+  });
+
   it('make no revision of a commit that changes nothing', async () => {
     const current = await begin();
     await current.commit(adds('a'), as);

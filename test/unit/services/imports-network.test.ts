@@ -38,10 +38,7 @@ const apart = (): Dataset =>
 
 describe('what an import does to the network', () => {
   it('joins groups, and gives areas their first partner outside', async () => {
-    const change = await networkChange(apart(), {
-      upserts: { participations: [aParticipation('c', 'p')] },
-      deletes: {},
-    });
+    const change = await networkChange(apart(), { participations: [aParticipation('c', 'p')] });
     expect(change).toEqual({
       before: { organizations: 5, alone: 1, groups: 2, largest: 2 },
       after: { organizations: 5, alone: 1, groups: 1, largest: 4 },
@@ -50,15 +47,14 @@ describe('what an import does to the network', () => {
   });
 
   it('says the same of before and after when nothing new comes', async () => {
-    const { before, after, opened } = await networkChange(apart(), { upserts: {}, deletes: {} });
+    const { before, after, opened } = await networkChange(apart(), {});
     expect(after).toEqual(before);
     expect(opened).toEqual([]);
   });
 
   it('counts a record that is replaced once', async () => {
     const { before, after } = await networkChange(apart(), {
-      upserts: { participations: [aParticipation('a', 'p', { role: 'lead' })] },
-      deletes: {},
+      participations: [aParticipation('a', 'p', { role: 'lead' })],
     });
     expect(after).toEqual(before);
   });
@@ -66,8 +62,9 @@ describe('what an import does to the network', () => {
   it('begins with nothing', async () => {
     const { organizations, projects, participations } = apart();
     const { before, after, opened } = await networkChange(dataset(), {
-      upserts: { organizations, projects, participations },
-      deletes: {},
+      organizations,
+      projects,
+      participations,
     });
     expect(before).toEqual({ organizations: 0, alone: 0, groups: 0, largest: 0 });
     expect(after).toEqual({ organizations: 5, alone: 1, groups: 2, largest: 2 });
@@ -82,7 +79,7 @@ describe('what an import does to the network', () => {
     );
     const { opened } = await networkChange(
       { ...rest, territories: provinces },
-      { upserts: { participations: [aParticipation('c', 'p')] }, deletes: {} },
+      { participations: [aParticipation('c', 'p')] },
     );
     expect(opened).toEqual(['Ossola', 'Verbano']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noLines, toLines } from '../../../server/importers/apart/lines.ts';
+import { noLines, toLines } from '../../../server/lines.ts';
 import { lastRowOf, positionOfRow } from '../../../server/services/imports-rows.ts';
 
 const rows = [3, 4, 7, 20].map((row) => ({ row, cells: [String(row)] }));

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Steps } from '../steps.ts';
+import type { Steps } from './steps.ts';
 
 /** How long others may have to wait, ms. */
 const PATIENCE = 10;
