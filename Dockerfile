@@ -9,4 +9,4 @@ COPY seeds seeds
 COPY server server
 RUN node server/analytics/wasm/build.ts && npm run build && mkdir data && chown node data
 USER node
-CMD ["node", "server/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "server/main.ts"]

@@ -5,10 +5,11 @@ import {
   type RecordOf,
   type RecordType,
 } from '../contract/records.ts';
-import { eachListed, type Listed } from '../lines.ts';
+import { eachListed, isList, type Listed } from '../lines.ts';
 import { allAtOnce, type Steps } from '../steps.ts';
 import { byId } from '../store/canonical.ts';
 import type { Changes } from '../store/store.ts';
+import { createSharing } from './sharing.ts';
 
 type Index = { [T in RecordType]: Map<string, RecordOf[T]> };
 
@@ -26,10 +27,10 @@ export interface Snapshot {
 /** Records that are looked at in one step. */
 const STEP = 5_000;
 
-function* indexById<R extends AnyRecord>(records: Listed<R>): Steps<Map<string, R>> {
+function* indexById<R extends AnyRecord>(records: Iterable<R>): Steps<Map<string, R>> {
   const index = new Map<string, R>();
   let read = 0;
-  for (const record of eachListed(records)) {
+  for (const record of records) {
     index.set(record.id, record);
     read += 1;
     if (read % STEP === 0) yield;
@@ -83,7 +84,7 @@ function* sortInSteps<R extends AnyRecord>(records: readonly R[]): Steps<R[]> {
 /** Both lists are sorted by id: one pass through them, O(n). */
 function* changeCollection<R extends AnyRecord>(
   records: readonly R[],
-  upserts: Listed<R>,
+  upserts: Iterable<R>,
   deletes: readonly string[],
 ): Steps<R[]> {
   // Of several upserts of one id the last counts.
@@ -119,15 +120,29 @@ function* changeCollection<R extends AnyRecord>(
 export const applyChanges = (dataset: Dataset, changes: Changes): Dataset =>
   allAtOnce(changesInSteps(dataset, changes));
 
-/** The same, so that others can be answered meanwhile. */
+function* sharing<R extends AnyRecord>(
+  records: Iterable<R>,
+  share: (record: R) => R,
+): Generator<R> {
+  for (const record of records) yield share(record);
+}
+
+/** The same, so that others can be answered meanwhile. Records that were packed hold what they have in common once. */
 export function* changesInSteps(dataset: Dataset, { upserts, deletes }: Changes): Steps<Dataset> {
+  const share = createSharing();
+  const read = (type: RecordType): Iterable<AnyRecord> => {
+    const records: Listed<AnyRecord> = upserts[type] ?? [];
+    return isList(records)
+      ? records
+      : sharing(eachListed(records), (record) => share(type, record));
+  };
   const changed: Partial<Record<RecordType, AnyRecord[]>> = {};
   for (const type of RECORD_TYPES) {
     const [coming, gone] = [upserts[type], deletes[type]];
     changed[type] =
       coming === undefined && gone === undefined
         ? dataset[type]
-        : yield* changeCollection<AnyRecord>(dataset[type], coming ?? [], gone ?? []);
+        : yield* changeCollection<AnyRecord>(dataset[type], read(type), gone ?? []);
   }
   return changed as unknown as Dataset;
 }

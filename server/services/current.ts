@@ -10,6 +10,7 @@ import { originOf } from './current-origin.ts';
 import { changesInSteps, takeSnapshot, type Snapshot } from './current-snapshot.ts';
 import { inTurns } from '../in-turns.ts';
 import { oneAtATime } from './current-turns.ts';
+import { shareInSteps } from './sharing.ts';
 import { SEED_MESSAGES, seedChanges } from './seeding-changes.ts';
 
 /** The present instant. */
@@ -139,6 +140,7 @@ export const createCurrent = async ({
 
   const readAgain = async (): Promise<void> => {
     const { revision, dataset } = await store.read();
+    await inTurns(shareInSteps(dataset));
     await publish({ revision, dataset, ...(await originOf(store)) });
   };
 

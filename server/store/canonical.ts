@@ -33,6 +33,9 @@ export const canonicalJson = (value: unknown): string => {
 
 export const textDigest = (text: string): string => hash('sha256', text);
 
+/** The same as 32 bytes. */
+export const textDigestBytes = (text: string): Uint8Array => hash('sha256', text, 'buffer');
+
 /** sha-256 (hexadecimal) of one record; also its ETag. */
 export const recordDigest = (record: AnyRecord): string => textDigest(canonicalJson(record));
 

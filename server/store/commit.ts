@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts';
 import type { Steps } from '../steps.ts';
 import { recordDigest } from './canonical.ts';
 import { judge } from './judge.ts';
-import { planCommit } from './plan-commit.ts';
+import { isEmpty, planCommit } from './plan-commit.ts';
 import {
   changedSince,
   importAlreadyCommitted,
@@ -53,7 +53,7 @@ const writeChanges = async (
   );
   const touched = perType((type) => [...survey.at[type].keys(), ...deleted[type]]);
   const plan = await drive(planCommit(survey, await tx.find(touched)));
-  if (plan.changes.length === 0) return { revision: from.current, changed: false };
+  if (isEmpty(plan)) return { revision: from.current, changed: false };
   const number = from.current + 1;
   await tx.write(plan, {
     number,

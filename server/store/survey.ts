@@ -7,7 +7,7 @@ import {
   type Reference,
   type RecordType,
 } from '../contract/records.ts';
-import { eachListed } from '../lines.ts';
+import { eachListed, listedCount } from '../lines.ts';
 import type { Steps } from '../steps.ts';
 import type { Changes } from './store.ts';
 import { IDENTIFIED, type IdentifiedType, type Ids } from './transaction.ts';
@@ -18,6 +18,8 @@ import { IDENTIFIED, type IdentifiedType, type Ids } from './transaction.ts';
  */
 export interface Survey {
   changes: Changes;
+  /** Upserts, those that do not count included. */
+  count: Record<RecordType, number>;
   /** Where in its list the upsert stands that counts, by id. */
   at: Record<RecordType, Map<string, number>>;
   deletes: Record<RecordType, Set<string>>;
@@ -76,6 +78,7 @@ export function* surveyOf(changes: Changes): Steps<Survey> {
   }
   return {
     changes,
+    count: perType((type) => listedCount(changes.upserts[type] ?? [])),
     at,
     deletes: perType(
       (type) => new Set((changes.deletes[type] ?? []).filter((id) => !at[type].has(id))),

@@ -33,6 +33,14 @@ const stopped = async (child: ChildProcess): Promise<void> =>
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
   });
 
+/** What `npm start` gives to node. */
+const startArguments = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
+};
+
 /** The product in a process group of its own, started as people start it (`npm start`) or by its entry point. */
 export const startServer = async (o: {
   data: string;
@@ -45,7 +53,9 @@ export const startServer = async (o: {
   const watch = o.watchLoop === true ? ['--import', './test/bench/watch-loop.ts'] : [];
   const report = join(o.data, 'loop.json');
   const [command, args] =
-    o.throughNpm === true ? ['npm', ['start', '--silent']] : ['node', [...watch, 'server/main.ts']];
+    o.throughNpm === true
+      ? ['npm', ['start', '--silent']]
+      : ['node', [...watch, ...startArguments()]];
   const begin = performance.now();
   const child = spawn(command, args, {
     cwd: root,

@@ -6,6 +6,7 @@ import { RECORD_TYPES, RECORDS } from '../../server/contract/records.ts';
 import type { AppError } from '../../server/errors.ts';
 import { openSqlite } from '../../server/store/sqlite/open.ts';
 import { createSession, openMigrated } from '../../server/store/sqlite/session.ts';
+import { startWorker } from '../../server/store/sqlite/worker-client.ts';
 import { translated } from '../../server/store/sqlite/failures.ts';
 import { REFERENCE_COLUMNS, TABLES } from '../../server/store/sqlite/tables.ts';
 import { temporaryFolder, type TemporaryFolder } from '../helpers/app-folder.ts';
@@ -162,5 +163,38 @@ describe('the tables', () => {
     expect([...new Set([...used, 'projects.programme -> programmes'])].toSorted()).toEqual(
       fields.toSorted(),
     );
+  });
+});
+
+describe('the thread of the store', () => {
+  it('is replaced when it holds too much, between one piece of work and the next', async () => {
+    const worker = await startWorker(folder.path, 0);
+    const commits = ['alfa', 'beta', 'gamma'].map((id, revision) =>
+      worker.run((ask) =>
+        ask(
+          'commit',
+          { upserts: { organizations: [anOrganization(id)] }, deletes: {} },
+          against(revision),
+        ),
+      ),
+    );
+    const read = worker.run(async (ask) => {
+      const { counts } = await ask('read');
+      // What was read is held by the same thread until it is let go.
+      return [counts.organizations, (await ask('take', 'organizations', 0, 9)).map(({ id }) => id)];
+    });
+    expect(await Promise.all(commits)).toHaveLength(3);
+    expect(await read).toEqual([3, ['alfa', 'beta', 'gamma']]);
+    expect(worker.started()).toBeGreaterThan(3);
+    await worker.close();
+    await expect(worker.run((ask) => ask('read'))).rejects.toMatchObject({ code: 'store-closed' });
+  });
+
+  it('stays as long as it is light', async () => {
+    const worker = await startWorker(folder.path);
+    await worker.run((ask) => ask('read'));
+    await worker.run((ask) => ask('read'));
+    expect(worker.started()).toBe(1);
+    await worker.close();
   });
 });

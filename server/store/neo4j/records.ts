@@ -3,6 +3,7 @@ import type { Identifier } from '../../contract/fields.ts';
 import { perType, RECORD_TYPES, type AnyRecord, type RecordType } from '../../contract/records.ts';
 import { byId } from '../canonical.ts';
 import type { CommitPlan } from '../plan-commit.ts';
+import { IDENTIFIED } from '../transaction.ts';
 import { inBatches, type Run } from './run.ts';
 import { linksOf } from './links.ts';
 import { FROM_ROW, toRow, type Row } from './rows.ts';
@@ -44,10 +45,11 @@ function* rowsOf(records: Iterable<AnyRecord>): Generator<Row> {
 }
 
 /** Identifiers that records had before: those that nobody takes over are to go. */
-const releasedIdentifiers = (plan: CommitPlan): Identifier[] =>
-  plan.changes.flatMap(
-    ({ before }) => (before as { identifiers?: Identifier[] } | null)?.identifiers ?? [],
-  );
+function* releasedIdentifiers({ changes }: CommitPlan): Generator<Identifier> {
+  for (const type of IDENTIFIED)
+    for (const { before } of changes[type])
+      if (before !== null) yield* (before as { identifiers: Identifier[] }).identifiers;
+}
 
 /** Deletes, then nodes, then relationships, so that identifiers may change hands and every end is there. */
 export const writeRecords = async (run: Run, plan: CommitPlan): Promise<void> => {

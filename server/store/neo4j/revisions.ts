@@ -1,6 +1,7 @@
 import { RECORD_TYPES, type RecordType } from '../../contract/records.ts';
 import { revision as revisionSchema, type Revision } from '../../contract/revision.ts';
 import { canonicalJson } from '../canonical.ts';
+import type { CommitPlan } from '../plan-commit.ts';
 import type { Change, HistoryPage } from '../store.ts';
 import type { Row } from './rows.ts';
 import { inBatches, type Run } from './run.ts';
@@ -51,25 +52,21 @@ export const readChanges = async (run: Run, number: number): Promise<Change[]> =
   return changes;
 };
 
-const changeRows = (changes: Change[]): Row[] =>
-  RECORD_TYPES.flatMap((type) =>
-    [
-      ...inBatches(
-        changes.filter((change) => change.type === type),
-        PER_NODE,
-      ),
-    ].map((batch) => ({
-      type,
-      ids: batch.map(({ id }) => id),
-      befores: batch.map(({ before }) => (before === null ? '' : canonicalJson(before))),
-      afters: batch.map(({ after }) => after ?? ''),
-    })),
-  );
+function* changeRows(changes: CommitPlan['changes']): Generator<Row> {
+  for (const type of RECORD_TYPES)
+    for (const batch of inBatches(changes[type], PER_NODE))
+      yield {
+        type,
+        ids: batch.map(({ id }) => id),
+        befores: batch.map(({ before }) => (before === null ? '' : canonicalJson(before))),
+        afters: batch.map(({ after }) => after ?? ''),
+      };
+}
 
 export const writeRevision = async (
   run: Run,
   { counts, ...revision }: Revision,
-  changes: Change[],
+  changes: CommitPlan['changes'],
 ): Promise<void> => {
   await run('commit/record-revision', { revision: { ...revision, ...counts } });
   for (const rows of inBatches(changeRows(changes), ROWS_OF_CHANGES))

@@ -6,12 +6,13 @@ import type { CommitPlan } from '../plan-commit.ts';
 import {
   appendItem,
   insertListSql,
+  insertSql,
   listItems,
+  replaceSql,
   rowReader,
   rowWriter,
   selectListSql,
   selectSql,
-  upsertSql,
 } from './rows.ts';
 import { TABLES } from './tables.ts';
 
@@ -75,15 +76,17 @@ export const writeRecords = (db: DatabaseSync, plan: CommitPlan): void => {
   }
   for (const type of RECORD_TYPES) {
     const table = TABLES[type];
-    const upsert = db.prepare(upsertSql(table));
+    const insert = db.prepare(insertSql(table));
+    const replace = db.prepare(replaceSql(table));
     const toRow = rowWriter(table);
     const records = [...plan.upserts[type]].toSorted(byId);
-    for (const record of records) upsert.run(...toRow(record));
+    for (const record of records)
+      (plan.replaced[type].has(record.id) ? replace : insert).run(...toRow(record));
     for (const list of table.lists) {
-      const insert = db.prepare(insertListSql(list));
+      const insertItem = db.prepare(insertListSql(list));
       for (const record of records)
         for (const [position, item] of listItems(list, record).entries())
-          insert.run(record.id, position, ...item);
+          insertItem.run(record.id, position, ...item);
     }
   }
 };

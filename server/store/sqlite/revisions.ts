@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { RecordType } from '../../contract/records.ts';
+import { RECORD_TYPES, type RecordType } from '../../contract/records.ts';
 import { revision as revisionSchema, type Revision } from '../../contract/revision.ts';
-import { byId, canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { CommitPlan } from '../plan-commit.ts';
 import type { Change, HistoryPage } from '../store.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -45,7 +46,11 @@ export const readChanges = (db: DatabaseSync, number: number): Change[] =>
       after: after === null ? null : String(after),
     }));
 
-export const writeRevision = (db: DatabaseSync, revision: Revision, changes: Change[]): void => {
+export const writeRevision = (
+  db: DatabaseSync,
+  revision: Revision,
+  changes: CommitPlan['changes'],
+): void => {
   const { number, at, author, message, importId, reverts, seed, counts } = revision;
   db.prepare(
     `INSERT INTO revision (number, at, author, message, importId, reverts, seed, created, updated, deleted)
@@ -65,6 +70,7 @@ export const writeRevision = (db: DatabaseSync, revision: Revision, changes: Cha
   const insert = db.prepare(
     'INSERT INTO revision_change (revision, type, id, before, after) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const { type, id, before, after } of changes.toSorted(byId))
-    insert.run(number, type, id, before === null ? null : canonicalJson(before), after);
+  for (const type of RECORD_TYPES)
+    for (const { id, before, after } of changes[type])
+      insert.run(number, type, id, before === null ? null : canonicalJson(before), after);
 };

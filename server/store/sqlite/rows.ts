@@ -23,10 +23,15 @@ const quoted = (names: readonly string[]): string => names.map((name) => `"${nam
 export const selectSql = ({ table, columns }: Table): string =>
   `SELECT ${quoted(Object.keys(columns))} FROM ${table}`;
 
-export const upsertSql = ({ table, columns }: Table): string => {
+export const insertSql = ({ table, columns }: Table): string => {
   const names = Object.keys(columns);
-  const replaced = names.filter((name) => name !== 'id');
-  return `INSERT INTO ${table} (${quoted(names)}) VALUES (${names.map(() => '?').join(', ')})
+  return `INSERT INTO ${table} (${quoted(names)}) VALUES (${names.map(() => '?').join(', ')})`;
+};
+
+/** Of a record that is there already; of a new one it would do too, but take twice as long. */
+export const replaceSql = (table: Table): string => {
+  const replaced = Object.keys(table.columns).filter((name) => name !== 'id');
+  return `${insertSql(table)}
     ON CONFLICT (id) DO UPDATE SET ${replaced.map((name) => `"${name}" = excluded."${name}"`).join(', ')}`;
 };
 
