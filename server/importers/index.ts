@@ -49,8 +49,8 @@ export const prepareWorkbook = (
   dataset: Dataset,
   { kept = [], decisions = {} }: PrepareOptions = {},
 ): PreparedImport => {
-  const own = mayBeOwn(mapping) ? findOwnTables(workbook) : [];
-  if (own.length > 0) return prepareOwnTables(workbook, own, mapping, dataset);
+  const own = mayBeOwn(mapping) ? findOwnTables(workbook) : null;
+  if (own !== null) return prepareOwnTables(workbook, own, mapping, dataset);
   const report = createProblemReport();
   const understood = understand(workbook, mapping, dataset, kept);
   const { table } = understood;

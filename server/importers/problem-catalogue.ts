@@ -34,8 +34,8 @@ const CATALOGUE = {
     en: 'The territory is missing: neither name nor code. Write one and import the row again.',
   })),
   'invalid-record': error((f) => ({
-    it: `Il campo «${f['field']}» non può essere «${f['value']}». Correggilo come nella tabella esportata e importa di nuovo la riga.`,
-    en: `The field "${f['field']}" cannot be "${f['value']}". Mend it as in the exported table and import the row again.`,
+    it: `Il campo «${f['field']}» non può essere ${f['value'] === '' ? 'vuoto' : `«${f['value']}»`}. Correggilo come nella tabella esportata e importa di nuovo la riga.`,
+    en: `The field "${f['field']}" cannot be ${f['value'] === '' ? 'empty' : `"${f['value']}"`}. Mend it as in the exported table and import the row again.`,
   })),
   'unknown-reference': error((f) => ({
     it: `«${f['value']}» non è tra i dati né nel file (${f['collection']}). Aggiungi quel record o correggi l’id.`,

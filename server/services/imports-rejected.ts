@@ -1,7 +1,7 @@
 import type { Language, Text } from '../contract/fields.ts';
 import { describeProblem } from '../importers/problems.ts';
 import { PROBLEMS } from '../importers/problem-catalogue.ts';
-import { NOTE } from '../importers/notes.ts';
+import { isNote, NOTE } from '../importers/notes.ts';
 import { readLines } from '../lines.ts';
 import type { Problem } from '../importers/index.ts';
 import type { Cell, ExportTable } from '../exporters/table.ts';
@@ -31,16 +31,19 @@ const reasonsByRow = (problems: Iterable<Problem>, language: Language): Map<numb
   return reasons;
 };
 
+/** Reasons of an earlier round stay behind. */
+const columnsOf = ({ columns }: Waiting['prepared']): { heading: string; at: number }[] =>
+  columns.flatMap((heading, at) => (isNote(heading) ? [] : [{ heading, at }]));
+
 function* rejectedRows(
   { prepared }: Waiting,
   { rows }: Contents,
   reasons: Map<number, string[]>,
 ): Generator<readonly Cell[]> {
-  const width = prepared.columns.length;
   for (const { row, cells } of readLines(rows)) {
     const why = reasons.get(row);
     if (why === undefined) continue;
-    const whole = Array.from({ length: width }, (_, at) => cells[at] ?? '');
+    const whole = columnsOf(prepared).map(({ at }) => cells[at] ?? '');
     yield [...whole, NOTE + why.join('\n')];
   }
 }
@@ -52,7 +55,7 @@ export const rejectedTable = (
   language: Language,
 ): ExportTable => ({
   name: SHEET[language],
-  columns: [...waiting.prepared.columns, REASONS[language]],
+  columns: [...columnsOf(waiting.prepared).map(({ heading }) => heading), REASONS[language]],
   rows: rejectedRows(
     waiting,
     contents,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -346,6 +347,33 @@ export const describeImports = (store: string, start: () => Promise<RunningApp>)
       },
       120_000,
     );
+
+    it('gives refused records of several sheets back in one table, to be mended and imported as they are', async () => {
+      const sheet = (name: string, ...rows: string[][]) => ({ name, rows });
+      const bytes = await writeXlsx({
+        sheets: [
+          sheet(
+            'organizations',
+            ['id', 'name', 'kind'],
+            ['o1', 'Alfa', 'third_sector'],
+            ['o2', '', 'other'],
+          ),
+          sheet('projects', ['id', 'title', 'start'], ['p1', 'Ponti', '2024-13-40']),
+        ],
+      });
+      const { id, counts } = await client.send({ name: 'dati.xlsx', bytes });
+      expect(counts).toMatchObject({ rows: 3, created: 1, rejected: 2 });
+      const { revision } = await client.commit(id);
+      const refused = await client.download(`/imports/${id}/rejected?format=csv`);
+      const text = Buffer.from(refused.bytes).toString('utf8');
+      const mended = text
+        .replace('organizations;o2;"";', 'organizations;o2;Beta;')
+        .replace('2024-13-40', '2024-12-31');
+      const again = await client.send({ name: 'dati corretti.csv', bytes: mended });
+      expect(again.mapping.shape).toBe('dataset');
+      expect(again.counts).toMatchObject({ rows: 2, created: 2, rejected: 0 });
+      await client.undo(revision);
+    });
 
     it('refuses decisions and bodies that it does not understand', async () => {
       const { id } = await client.send(partners());

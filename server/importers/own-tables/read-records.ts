@@ -27,27 +27,25 @@ interface Candidate {
   record: AnyRecord;
 }
 
-const columnOf = ({ type }: OwnTable, field: string): string => `${type}.${field}`;
-
 /** What the cells of a row say, over what is known of the record: fields without a column stay as they are. */
 const saidBy = (table: OwnTable, cells: readonly string[], isText: boolean): Said =>
   Object.fromEntries(
-    table.columns.map((field, column) => {
-      const cell = cells[column] ?? '';
-      return [field, readDatasetCell(table.type, field, isText ? plainCell(cell) : cell)];
+    table.fields.map(({ name, at }) => {
+      const cell = cells[at] ?? '';
+      return [name, readDatasetCell(table.type, name, isText ? plainCell(cell) : cell)];
     }),
   );
 
 const refuseInvalid = (
-  table: OwnTable,
   row: number,
   said: Said,
   path: readonly PropertyKey[],
   report: ProblemReport,
 ): void => {
   const field = String(path[0] ?? 'id');
-  const value = typeof said[field] === 'string' ? said[field] : JSON.stringify(said[field] ?? null);
-  report.add('invalid-record', { row, column: columnOf(table, field), value }, { field });
+  const given = said[field] ?? '';
+  const value = typeof given === 'string' ? given : JSON.stringify(given);
+  report.add('invalid-record', { row, column: field, value }, { field });
 };
 
 /** The rows of a table that are valid records of their collection, each id once. */
@@ -63,17 +61,13 @@ const validRecords = (
     const said = saidBy(table, cells, isText);
     const parsed = schema.safeParse({ ...existing.get(String(said['id'])), ...said });
     if (!parsed.success) {
-      refuseInvalid(table, row, said, parsed.error.issues[0]?.path ?? [], report);
+      refuseInvalid(row, said, parsed.error.issues[0]?.path ?? [], report);
       return [];
     }
     const record = parsed.data;
     const first = rowOf.get(record.id);
     if (first !== undefined) {
-      report.add(
-        'repeated-id',
-        { row, column: columnOf(table, 'id'), value: record.id },
-        { first },
-      );
+      report.add('repeated-id', { row, column: 'id', value: record.id }, { first });
       return [];
     }
     rowOf.set(record.id, row);
@@ -120,13 +114,13 @@ export const readRecords = (
       .flatMap((table) => validRecords(table, existing, isText, report));
     const ids = new Set([...existing.keys(), ...candidates.map(({ record }) => record.id)]);
     present.set(type, ids);
-    const standing = ({ row, table, record }: Candidate): boolean => {
+    const standing = ({ row, record }: Candidate): boolean => {
       const references = (RECORDS[type].references as (of: AnyRecord) => Reference[])(record);
       const missing = references.find((each) => present.get(each.type)?.has(each.id) !== true);
       if (missing === undefined) return true;
       report.add(
         'unknown-reference',
-        { row, column: columnOf(table, missing.field), value: missing.id },
+        { row, column: missing.field, value: missing.id },
         { collection: missing.type },
       );
       ids.delete(record.id);

@@ -50,9 +50,9 @@ describe('the dataset as tables', () => {
     const { counts, problems } = prepareImport(file, null, emptyDataset());
     expect(counts).toEqual({ rows: 4, created: 1, updated: 0, unchanged: 0, rejected: 3 });
     expect(problems).toMatchObject([
-      { row: 3, column: 'organizations.kind', code: 'invalid-record', value: 'club' },
-      { row: 4, column: 'organizations.id', code: 'repeated-id', value: 'a', facts: { first: 2 } },
-      { row: 5, column: 'organizations.name', code: 'invalid-record' },
+      { row: 3, column: 'kind', code: 'invalid-record', value: 'club' },
+      { row: 4, column: 'id', code: 'repeated-id', value: 'a', facts: { first: 2 } },
+      { row: 5, column: 'name', code: 'invalid-record' },
     ]);
   });
 
@@ -76,5 +76,50 @@ describe('the dataset as tables', () => {
     };
     const { counts } = prepareImport(file, null, dataset);
     expect(counts).toMatchObject({ rows: 1, rejected: 0 });
+  });
+
+  it('of several sheets are shown below each other, and what is wrong is told by the row there', async () => {
+    const dataset = await loadSeed('wecare');
+    const file = await written(
+      {
+        ...dataset,
+        organizations: dataset.organizations.map((each, at) =>
+          at === 2 ? { ...each, name: '' } : each,
+        ),
+        projects: dataset.projects.map((each, at) =>
+          at === 4 ? { ...each, measure: 'nowhere' } : each,
+        ),
+      },
+      'xlsx',
+    );
+    const { table, problems, counts } = prepareImport(file, null, emptyDataset());
+    const wrong = problems.map(({ row, column }) => {
+      const { cells } = table.rows.find((each) => each.row === row) ?? { cells: [] };
+      return [cells[0], cells[1], cells[table.columns.indexOf('id')], column];
+    });
+    expect(table.columns.slice(0, 3)).toEqual(['collection', '# row', 'id']);
+    expect(wrong.slice(0, 2)).toEqual([
+      ['organizations', '4', dataset.organizations[2]?.id, 'name'],
+      ['projects', '6', dataset.projects[4]?.id, 'measure'],
+    ]);
+    // Who takes part in what is refused is refused as well.
+    expect(wrong.slice(2).every(([collection]) => collection === 'participations')).toBe(true);
+    expect(table.rows.length).toBe(counts.rows);
+  });
+
+  it('of several collections in one table are read back, what is a note left out', () => {
+    const file = csv(
+      'collection,# row,id,name,kind,title,# Perché',
+      'organizations,4,o,Alfa,third_sector,,# senza nome',
+      'projects,9,p,,,Ponti,',
+      'partnerships,1,x,,,,',
+    );
+    const { mapping, counts, records, problems } = prepareImport(file, null, emptyDataset());
+    expect(mapping.shape).toBe('dataset');
+    expect(counts).toMatchObject({ rows: 3, created: 2, rejected: 1 });
+    expect([records.organizations?.created, records.projects?.created]).toEqual([1, 1]);
+    expect(problems).toMatchObject([
+      { row: 4, column: 'collection', code: 'invalid-record', value: 'partnerships' },
+    ]);
   });
 });
