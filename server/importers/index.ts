@@ -58,6 +58,9 @@ export const prepareWorkbook = (
   const plan = recognise(table, understood.mapping, isWritten);
   if (table.reading.headerRow === 0 && mapping?.headerRow === undefined)
     report.add('no-header', { row: table.rows[0]?.row ?? 1 });
+  const { sections = null } = table;
+  if (sections !== null)
+    report.add('section-titles', { row: sections.row, column: sections.heading }, { ...sections });
   reportSplits(table, understood.guesses, report);
   const said = mapRows(table, plan, report);
   const rows = checkRows(table, said, plan, dataset.projects, report);

@@ -161,6 +161,10 @@ const CATALOGUE = {
     it: 'Il file non ha una riga di intestazione: le colonne portano le lettere del foglio. Se invece la prima riga è l’intestazione, scrivi 1 in «Intestazione alla riga».',
     en: 'The file has no header row: columns go by the letters of the sheet. If the first row is the header after all, write 1 in "Headings in row".',
   })),
+  'section-titles': warning((f) => ({
+    it: `Il file è diviso in sezioni: i loro ${f['count']} titoli sono diventati la colonna «${f['heading']}». Controlla che cosa vuol dire, o lasciala fuori.`,
+    en: `The file is parted into sections: their ${f['count']} titles became the column "${f['heading']}". Check what it means, or leave it out.`,
+  })),
   'untitled-projects': warning((f) => ({
     it: `Nessuna colonna dà il titolo dei progetti: quelli nuovi si chiamano «${f['example']}» e simili, finché un altro file non dà il titolo.`,
     en: `No column gives the titles of projects: the new ones are called "${f['example']}" and the like until another file gives the title.`,

@@ -9,6 +9,8 @@ export interface Table {
   rows: TableRow[];
   /** How it was read, to come back in the mapping. */
   reading: Reading;
+  /** The column that titles of sections became, the row of the first, and how many there are. */
+  sections?: { heading: string; count: number; row: number } | null;
   /** Rows that could only be read with doubts: row number -> what is odd. */
   oddities: Oddity[];
 }

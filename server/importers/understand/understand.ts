@@ -15,6 +15,7 @@ import type { Grid, Workbook } from '../workbook.ts';
 import { findLayout, type Layout } from './find-layout.ts';
 import { guessColumns, type Guessed } from './guess-columns.ts';
 import type { Guess } from './guess.ts';
+import { inSections } from './sections.ts';
 import { proposeSplit } from './split-proposal.ts';
 
 /** A workbook as one table whose columns have a meaning. */
@@ -53,9 +54,16 @@ const tableOf = (workbook: Workbook, grid: Grid, layout: Layout): Table => {
     ...(workbook.encoding === undefined ? {} : { encoding: workbook.encoding }),
     ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
   };
+  const rows = grid.rows.filter(({ row, cells }) => row <= last && !isNoteRow(cells));
+  const header = rows.find(({ row }) => row === layout.headerRow);
+  const body = { columns: layout.columns, rows: rows.filter(({ row }) => row >= first) };
+  // A header over two rows is not printed again and again.
+  const told =
+    header === undefined || layout.headerRows > 1
+      ? { ...body, sections: null }
+      : inSections(layout.columns, header, rows);
   return {
-    columns: layout.columns,
-    rows: grid.rows.filter(({ row, cells }) => row >= first && row <= last && !isNoteRow(cells)),
+    ...told,
     reading,
     oddities: grid.oddities.filter(({ row }) => row >= layout.headerRow && row <= last),
   };
