@@ -47,6 +47,10 @@ export const mapping = z
       .min(1)
       .optional()
       .meta({ description: 'Last row that is data: totals and notes below are left out' }),
+    crossed: z.array(z.string()).max(2_000).optional().meta({
+      description:
+        'Headings that are projects (or organisations, where the rows are projects): each mark below them becomes a row',
+    }),
     encoding: z.enum(ENCODINGS).optional(),
     delimiter: z.string().min(1).max(3).optional(),
     columns: z
@@ -128,6 +132,14 @@ export const columnGuess = z.object({
 });
 export type ColumnGuess = z.infer<typeof columnGuess>;
 
+export const marks = z.object({
+  columns: z.array(z.string()).meta({ description: 'Headings' }),
+  stand: z
+    .enum(['projects', 'organizations'])
+    .meta({ description: 'What these headings would be' }),
+});
+export type Marks = z.infer<typeof marks>;
+
 export const sheetInfo = z.object({
   name: z.string(),
   hidden: z.boolean(),
@@ -184,6 +196,9 @@ export const importPreview = z
     format: z.string().meta({ description: 'csv, xlsx, ods, json, gexf, graphml, ...' }),
     mapping,
     sheets: z.array(sheetInfo),
+    marks: marks.nullable().meta({
+      description: 'Columns that hold nothing but marks: `crossed` makes each mark a row',
+    }),
     encodings: z
       .array(z.object({ encoding: z.enum(ENCODINGS), sample: z.string() }))
       .meta({ description: 'Empty when the encoding is certain; else those to choose among' }),

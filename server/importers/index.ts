@@ -58,7 +58,13 @@ export const prepareWorkbook = (
   const plan = recognise(table, understood.mapping, isWritten);
   if (table.reading.headerRow === 0 && mapping?.headerRow === undefined)
     report.add('no-header', { row: table.rows[0]?.row ?? 1 });
-  const { sections = null } = table;
+  const { sections = null, marks = null } = table;
+  if (marks !== null && table.reading.crossed === undefined)
+    report.add(
+      'marks-in-columns',
+      { row: table.reading.headerRow ?? 1 },
+      { columns: marks.columns.join(', '), count: marks.columns.length, stand: marks.stand },
+    );
   if (sections !== null)
     report.add('section-titles', { row: sections.row, column: sections.heading }, { ...sections });
   reportSplits(table, understood.guesses, report);

@@ -161,6 +161,10 @@ const CATALOGUE = {
     it: 'Il file non ha una riga di intestazione: le colonne portano le lettere del foglio. Se invece la prima riga è l’intestazione, scrivi 1 in «Intestazione alla riga».',
     en: 'The file has no header row: columns go by the letters of the sheet. If the first row is the header after all, write 1 in "Headings in row".',
   })),
+  'marks-in-columns': warning((f) => ({
+    it: `In ${f['count']} colonne (${f['columns']}) ci sono solo segni. Se sono ${f['stand'] === 'projects' ? 'progetti' : 'enti'}, dillo dove si sceglie come leggere il file: ogni segno diventa una partecipazione.`,
+    en: `${f['count']} columns (${f['columns']}) hold nothing but marks. If they are ${f['stand'] === 'projects' ? 'projects' : 'organisations'}, say so where it is chosen how the file is read: each mark becomes a participation.`,
+  })),
   'section-titles': warning((f) => ({
     it: `Il file è diviso in sezioni: i loro ${f['count']} titoli sono diventati la colonna «${f['heading']}». Controlla che cosa vuol dire, o lasciala fuori.`,
     en: `The file is parted into sections: their ${f['count']} titles became the column "${f['heading']}". Check what it means, or leave it out.`,

@@ -1,4 +1,4 @@
-import type { Mapping } from '../contract/imports.ts';
+import type { Mapping, Marks } from '../contract/imports.ts';
 import type { Oddity } from './workbook.ts';
 
 /** A file as cells of text, before anybody knows what they mean. */
@@ -11,6 +11,8 @@ export interface Table {
   reading: Reading;
   /** The column that titles of sections became, the row of the first, and how many there are. */
   sections?: { heading: string; count: number; row: number } | null;
+  /** Columns that hold nothing but marks, or held them before each mark became a row. */
+  marks?: Marks | null;
   /** Rows that could only be read with doubts: row number -> what is odd. */
   oddities: Oddity[];
 }
@@ -24,7 +26,7 @@ export interface TableRow {
 
 export type Reading = Pick<
   Mapping,
-  'sheet' | 'headerRow' | 'headerRows' | 'lastRow' | 'encoding' | 'delimiter'
+  'sheet' | 'headerRow' | 'headerRows' | 'lastRow' | 'crossed' | 'encoding' | 'delimiter'
 >;
 
 /** What a person hands over. */

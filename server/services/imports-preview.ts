@@ -25,6 +25,7 @@ export const toPreview = (
     format: prepared.format,
     mapping: prepared.mapping,
     sheets: prepared.sheets,
+    marks: prepared.marks,
     encodings: prepared.encodings,
     columns: prepared.guesses.map((guess) => ({
       ...guess,

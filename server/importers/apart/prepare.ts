@@ -6,7 +6,7 @@ import {
   type RecordOf,
   type RecordType,
 } from '../../contract/records.ts';
-import type { ImportPreview } from '../../contract/imports.ts';
+import type { ImportPreview, Marks } from '../../contract/imports.ts';
 import type { ImportFile, PreparedImport, PrepareOptions, Problem } from '../index.ts';
 import { prepareWorkbook } from '../index.ts';
 import type { Mapping } from '../../contract/imports.ts';
@@ -37,6 +37,7 @@ export interface Prepared extends Omit<
 > {
   columns: string[];
   headerRow: number;
+  marks: Marks | null;
   /** In the order of rows. */
   problems: Lines<Problem>;
   problemCounts: ImportPreview['problemCounts'];
@@ -143,6 +144,7 @@ export const packPrepared = (prepared: PreparedImport): InTwo<Prepared, Contents
       ...rest,
       columns: table.columns,
       headerRow: table.reading.headerRow ?? 1,
+      marks: table.marks ?? null,
       problems: toLines(problems),
       problemCounts: countProblems(problems),
       rejected: rejectedRows(problems),

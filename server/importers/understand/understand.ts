@@ -12,6 +12,7 @@ import { isNote, isNoteRow } from '../notes.ts';
 import type { FullMapping } from '../plan.ts';
 import type { Reading, Table } from '../table.ts';
 import type { Grid, Workbook } from '../workbook.ts';
+import { marksIn, uncross } from './crossed.ts';
 import { findLayout, type Layout } from './find-layout.ts';
 import { guessColumns, type Guessed } from './guess-columns.ts';
 import type { Guess } from './guess.ts';
@@ -43,7 +44,7 @@ const HIDDEN = 0.05;
 /** A sheet that says who is in which project is worth more than a mere list of those named on it. */
 const TIES = 2;
 
-const tableOf = (workbook: Workbook, grid: Grid, layout: Layout): Table => {
+const tableOf = (workbook: Workbook, grid: Grid, layout: Layout, given: Mapping): Table => {
   const first = layout.headerRow + layout.headerRows;
   const last = layout.lastRow ?? Number.POSITIVE_INFINITY;
   const reading: Reading = {
@@ -62,8 +63,19 @@ const tableOf = (workbook: Workbook, grid: Grid, layout: Layout): Table => {
     header === undefined || layout.headerRows > 1
       ? { ...body, sections: null }
       : inSections(layout.columns, header, rows);
+  const marks = marksIn(told);
+  const wanted = new Set(given.crossed);
+  const crossed = marks?.columns.filter((heading) => wanted.has(heading)) ?? [];
+  if (marks !== null && crossed.length > 0)
+    return {
+      ...uncross(told, { ...marks, columns: crossed }, first),
+      marks,
+      reading: { ...reading, crossed },
+      oddities: [],
+    };
   return {
     ...told,
+    marks,
     reading,
     oddities: grid.oddities.filter(({ row }) => row >= layout.headerRow && row <= last),
   };
@@ -86,7 +98,7 @@ const readGrid = (
 ): Read | null => {
   const layout = findLayout(grid, given);
   if (layout === null) return null;
-  const table = tableOf(workbook, grid, layout);
+  const table = tableOf(workbook, grid, layout, given);
   const guessed = guessColumns(table, dataset.territories, given.shape ?? null, grid.name);
   const sure = hasColumns(given) ? namedShare(given, table) : guessed.confidence;
   const size = Math.log2(2 + table.rows.length);

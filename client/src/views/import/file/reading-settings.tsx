@@ -7,6 +7,8 @@ import { withLastRow } from '../columns/mapping-edits.ts';
 import { placeAt } from '../steps.ts';
 import type { Revisions } from '../use-revisions.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
+import { MarksChoice } from './marks-choice.tsx';
+import { readingOf } from './reading-of.ts';
 
 interface Props {
   preview: ImportPreview;
@@ -34,6 +36,7 @@ export const ReadingSettings = ({ preview, revisions }: Props) => {
         </Go>
       </header>
       <EncodingChoice preview={preview} revisions={revisions} />
+      {preview.marks !== null && <MarksChoice marks={preview.marks} revisions={revisions} />}
       <div className="ts-fields">
         {sheets.length > 1 && (
           <p className="ts-field-wide">
@@ -128,25 +131,6 @@ export const ReadingSettings = ({ preview, revisions }: Props) => {
     </section>
   );
 };
-
-/** What a mapping says of the table alone: the columns are guessed again. */
-const readingOf = ({
-  shape,
-  sheet,
-  headerRow,
-  headerRows,
-  encoding,
-  delimiter,
-  dateFormat,
-}: Mapping) => ({
-  ...(shape !== undefined && { shape }),
-  ...(sheet !== undefined && { sheet }),
-  ...(headerRow !== undefined && { headerRow }),
-  ...(headerRows !== undefined && { headerRows }),
-  ...(encoding !== undefined && { encoding }),
-  ...(delimiter !== undefined && { delimiter }),
-  ...(dateFormat !== undefined && { dateFormat }),
-});
 
 /** A row's number, said when the field is left or Enter is pressed. */
 const RowField = (o: {
