@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Marks } from '../../../../../server/contract/imports.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { Revisions } from '../use-revisions.ts';
@@ -10,13 +10,17 @@ const SHOWN = 4;
 export const MarksChoice = ({ marks, revisions }: { marks: Marks; revisions: Revisions }) => {
   const { t } = useWords();
   const id = useId();
-  const { mapping } = revisions;
+  const { mapping, busy } = revisions;
   const { columns, stand } = marks;
+  /** What was asked for, until the file has been read so. */
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const isCrossed = busy && asked !== null ? asked : mapping.crossed !== undefined;
   const names = columns.slice(0, SHOWN).map((column) => `«${column}»`);
-  const say = (isCrossed: boolean) => {
+  const say = (wanted: boolean) => {
+    setAsked(wanted);
     // What a row stands for is another thing then: it is found out again.
     const { shape: _, crossed: __, ...reading } = readingOf(mapping);
-    revisions.guessAgain(isCrossed ? { ...reading, crossed: columns } : reading);
+    revisions.guessAgain(wanted ? { ...reading, crossed: columns } : reading);
   };
   return (
     <div className="ts-marks">
@@ -27,7 +31,7 @@ export const MarksChoice = ({ marks, revisions }: { marks: Marks; revisions: Rev
       <label>
         <input
           type="checkbox"
-          checked={mapping.crossed !== undefined}
+          checked={isCrossed}
           aria-describedby={id}
           onChange={({ target }) => say(target.checked)}
         />
