@@ -57,8 +57,8 @@ export const marksIn = ({ columns, rows }: Cells): Marks | null => {
 
 /** The headings are organisations where the rows are projects. */
 const standFor = (columns: readonly string[]): Marks['stand'] => {
-  const meanings = columns.map((heading) => readHeading(heading)[0]?.meaning);
-  return meanings.includes('project.title') && !meanings.includes('organization.name')
+  const meanings = new Set(columns.map((heading) => readHeading(heading)[0]?.meaning));
+  return meanings.has('project.title') && !meanings.has('organization.name')
     ? 'organizations'
     : 'projects';
 };
