@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import type { Language } from '../contract/fields.ts';
 import type { ImportDecisions, Mapping } from '../contract/imports.ts';
 import type { Contents, Prepared } from '../importers/apart/prepare.ts';
@@ -6,10 +8,29 @@ import type { ImportFile } from '../importers/index.ts';
 import { perType, RECORD_TYPES } from '../contract/records.ts';
 import type { CommitResult } from './current.ts';
 
+/** A file that is kept in case it has to be read again: packed, a table takes a fifth of its size. */
+export interface KeptFile {
+  name: string;
+  packed: Uint8Array;
+}
+
+const [pack, unpack] = [promisify(zstdCompress), promisify(zstdDecompress)];
+const FASTEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+export const keepFile = async ({ name, bytes }: ImportFile): Promise<KeptFile> => ({
+  name,
+  packed: await pack(bytes, FASTEST),
+});
+
+export const fileOf = async ({ name, packed }: KeptFile): Promise<ImportFile> => ({
+  name,
+  bytes: new Uint8Array(await unpack(packed)),
+});
+
 /** A file that was prepared, kept until it is committed, discarded or forgotten. */
 export interface Waiting {
   id: string;
-  file: ImportFile;
+  file: KeptFile;
   /** As it was sent; null when everything is to be guessed. */
   given: Mapping | null;
   decisions: ImportDecisions;
@@ -28,7 +49,7 @@ export interface Waiting {
 
 /** What its lighter part holds of memory, bytes. */
 export const weightOf = ({ file, prepared }: Waiting): number =>
-  file.bytes.length + prepared.spoken.length + prepared.problems.bytes.length;
+  file.packed.length + prepared.spoken.length + prepared.problems.bytes.length;
 
 /** What its contents hold of memory, bytes. */
 export const contentsWeight = ({ rows, records, told }: Contents): number =>
@@ -43,7 +64,7 @@ export const lightened = (waiting: Waiting, { rows }: Contents): Waiting => {
   const rejected = lineCount(prepared.problems) > 0 && prepared.rejected.length > 0;
   return {
     ...waiting,
-    file: { ...waiting.file, bytes: new Uint8Array() },
+    file: { ...waiting.file, packed: new Uint8Array() },
     prepared: { ...prepared, spoken: '' },
     contents: Promise.resolve({
       rows: rejected ? rows : noLines(),

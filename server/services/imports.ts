@@ -27,7 +27,14 @@ import { rejectedTable } from './imports-rejected.ts';
 import { lastRowOf, positionOfRow } from './imports-rows.ts';
 import { decidedBefore, keepApart } from './imports-told-apart.ts';
 import { createShelf, type ShelfLimits } from './imports-shelf.ts';
-import { contentsWeight, lightened, weightOf, type Waiting } from './imports-waiting.ts';
+import {
+  contentsWeight,
+  fileOf,
+  keepFile,
+  lightened,
+  weightOf,
+  type Waiting,
+} from './imports-waiting.ts';
 import {
   alreadyWritten,
   IMPORT,
@@ -171,7 +178,8 @@ export const createImports = ({
   };
 
   const compareAgain = async (waiting: Waiting, task: Task): Promise<void> => {
-    const { file, given, decisions } = waiting;
+    const { given, decisions } = waiting;
+    const file = await fileOf(waiting.file);
     Object.assign(waiting, await compare(file, given, decisions, task));
   };
 
@@ -236,13 +244,14 @@ export const createImports = ({
     prepare: async (file, input, { language, task = silent() }) => {
       if (file.bytes.length > LIMITS.bytes) throw tooLarge(file);
       const given = readMapping(input);
+      const [compared, kept] = await Promise.all([compare(file, given, {}, task), keepFile(file)]);
       const waiting: Waiting = {
         id: `imp-${newId()}`,
-        file,
+        file: kept,
         given,
         decisions: {},
         language,
-        ...(await compare(file, given, {}, task)),
+        ...compared,
         committing: null,
         result: null,
       };
