@@ -1,4 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { batchesOf } from './batches.ts';
 import { allAtOnce, type Steps } from './steps.ts';
 
 /**
@@ -26,24 +27,13 @@ const BLOCK = 256;
 /** Fastest; the values are much alike. */
 const OPTIONS = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-function* inBlocks<T>(values: Iterable<T>): Generator<T[]> {
-  let block: T[] = [];
-  for (const value of values) {
-    block.push(value);
-    if (block.length < BLOCK) continue;
-    yield block;
-    block = [];
-  }
-  if (block.length > 0) yield block;
-}
-
 /** Packs values, a block in each step. */
 export function* linesInSteps<T>(values: Iterable<T>): Steps<Lines<T>> {
   const blocks: Uint8Array[] = [];
   const sizes: number[] = [];
   const ends: number[] = [];
   let count = 0;
-  for (const block of inBlocks(values)) {
+  for (const block of batchesOf(values, BLOCK)) {
     const json = Buffer.from(JSON.stringify(block));
     const packed = zstdCompressSync(json, OPTIONS);
     blocks.push(packed);

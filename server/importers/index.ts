@@ -62,7 +62,7 @@ export const prepareWorkbook = (
   if (marks !== null && table.reading.crossed === undefined)
     report.add(
       'marks-in-columns',
-      { row: table.reading.headerRow ?? 1 },
+      { row: table.rows[0]?.row ?? 1 },
       { columns: marks.columns.join(', '), count: marks.columns.length, stand: marks.stand },
     );
   if (sections !== null)

@@ -9,12 +9,21 @@ export interface Table {
   rows: TableRow[];
   /** How it was read, to come back in the mapping. */
   reading: Reading;
-  /** The column that titles of sections became, the row of the first, and how many there are. */
-  sections?: { heading: string; count: number; row: number } | null;
+  sections?: Sections | null;
   /** Columns that hold nothing but marks, or held them before each mark became a row. */
   marks?: Marks | null;
   /** Rows that could only be read with doubts: row number -> what is odd. */
   oddities: Oddity[];
+}
+
+/** What titles of sections became. */
+export interface Sections {
+  /** Heading of the column. */
+  heading: string;
+  /** Titles that there are. */
+  count: number;
+  /** First row below the first of them. */
+  row: number;
 }
 
 export interface TableRow {

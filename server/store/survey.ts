@@ -70,8 +70,7 @@ export function* surveyOf(changes: Changes): Steps<Survey> {
     for (const record of upsertsOf({ changes, at }, type)) {
       for (const to of referencesOf(type, record))
         if (!at[to.type].has(to.id)) mentioned[to.type].add(to.id);
-      if (type === 'organizations' || type === 'projects')
-        identifiers[type].push(...identifiersOf(record));
+      if ('identifiers' in record) identifiers[type as IdentifiedType].push(...record.identifiers);
       looked += 1;
       if (looked % STEP === 0) yield;
     }

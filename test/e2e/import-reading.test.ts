@@ -56,6 +56,12 @@ describe('how a file is read, on the import page', () => {
     const marks = page.getByRole('checkbox', { name: /^Sono progetti/ });
     await page.getByText('3 colonne contengono solo segni').waitFor();
     expect(await marks.isChecked()).toBe(false);
+    // On a small screen the page scrolls; the fields are not cut off.
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const cut = await page
+      .locator('.ts-settings')
+      .evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(cut).toBe(0);
     await page.getByRole('button', { name: 'Importa 3 righe' }).waitFor();
     await marks.check();
     await page.getByRole('button', { name: 'Importa 6 righe' }).waitFor();

@@ -11,7 +11,8 @@ export const filledCells = (cells: readonly string[]): string[] =>
 const NUMERIC = /^[-+€$£]?\s?\d[\d.,\s/:-]*\s?(?:€|%|eur)?$/iu;
 export const isTextual = (cell: string): boolean => !NUMERIC.test(cell);
 
-const isKnown = (cell: string): boolean =>
+/** Whether a cell might head a column. */
+export const isKnown = (cell: string): boolean =>
   cell.length <= 200 && (readHeading(cell)[0]?.score ?? 0) >= KNOWN;
 
 const knownHeadings = (cells: readonly string[], values: ReadonlySet<number>): number =>

@@ -1,21 +1,8 @@
 import { cleanCell } from '../clean-cell.ts';
 import { isNote } from '../notes.ts';
-import type { TableRow } from '../table.ts';
+import type { Sections, TableRow } from '../table.ts';
 import type { GridRow } from '../workbook.ts';
-import { readHeading } from './read-heading.ts';
-
-/**
- * A table in sections, as reports print it: "Progetto: Orti urbani" in a row of its own, the header perhaps once more, and the rows of
- * that section below. What the titles say becomes a column, and a header that comes again is no row.
- */
-export interface Sections {
-  /** Heading of the new column. */
-  heading: string;
-  /** Titles that there are. */
-  count: number;
-  /** Row of the first. */
-  row: number;
-}
+import { isKnown } from './header-row.ts';
 
 export interface Sectioned {
   columns: string[];
@@ -24,7 +11,6 @@ export interface Sectioned {
   sections: Sections | null;
 }
 
-const KNOWN = 0.55;
 const LABELLED = /^([^:]{2,40}):\s*(\S.*)$/su;
 /** Titles that make sections; a single one is rather a title of the whole. */
 const FEWEST = 2;
@@ -63,13 +49,15 @@ const titleOf = (
   const text = onlyText(row.cells);
   if (text === null) return null;
   const [, label = '', rest = ''] = LABELLED.exec(text) ?? [];
-  const [meaning] = readHeading(label);
-  if (rest !== '' && meaning !== undefined && meaning.score >= KNOWN)
-    return { label: label.trim(), text: rest.trim() };
+  if (rest !== '' && isKnown(label)) return { label: label.trim(), text: rest.trim() };
   return next !== undefined && isHeader(next) ? { label: null, text } : null;
 };
 
-/** `rows` are those of the sheet from its first to the last that counts, `header` is among them. */
+/**
+ * A table in sections, as reports print it: "Progetto: Orti urbani" in a row of its own, the header perhaps once more, and the rows of
+ * that section below. What the titles say becomes a column, and a header that comes again is no row. `rows` are those of the sheet from its first to the last that counts, `header` is among
+ * them.
+ */
 export const inSections = (
   columns: readonly string[],
   header: GridRow,
@@ -107,6 +95,6 @@ export const inSections = (
   return {
     columns: [...columns, heading],
     rows: told,
-    sections: { heading, count: found.length, row: first.row },
+    sections: { heading, count: found.length, row: told[0]?.row ?? first.row },
   };
 };

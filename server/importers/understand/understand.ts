@@ -185,6 +185,26 @@ const keptFor = (table: Table, kept: readonly KeptMapping[]): KeptMapping | null
   return kept.find((each) => asKey(each.columns.map(cleanCell)) === columns) ?? null;
 };
 
+/** The sheet as it is read, and the kept mapping that suits it: also one that makes rows of marks, unless the person said of them. */
+const chooseKept = (
+  workbook: Workbook,
+  wanted: Mapping,
+  dataset: Dataset,
+  kept: readonly KeptMapping[],
+): { read: Read; known: KeptMapping | null } => {
+  const read = chooseSheet(workbook, wanted, dataset);
+  if (hasColumns(wanted)) return { read, known: null };
+  const known = keptFor(read.table, kept);
+  if (known !== null || wanted.crossed !== undefined || !read.table.marks) return { read, known };
+  for (const each of kept) {
+    const { crossed = [] } = each.mapping;
+    if (crossed.length === 0) continue;
+    const again = chooseSheet(workbook, { ...wanted, crossed }, dataset);
+    if (keptFor(again.table, [each]) !== null) return { read: again, known: each };
+  }
+  return { read, known: null };
+};
+
 const SAID = { it: 'lo dice la mappatura', en: 'the mapping says so' };
 const keptReason = (name: string) => ({
   it: `come nello schema «${name}»`,
@@ -240,8 +260,8 @@ export const understand = (
   kept: readonly KeptMapping[],
 ): Understood => {
   const wanted = given ?? NOTHING_SAID;
-  const { grid, table, guessed } = chooseSheet(workbook, wanted, dataset);
-  const known = hasColumns(wanted) ? null : keptFor(table, kept);
+  const { read, known } = chooseKept(workbook, wanted, dataset, kept);
+  const { grid, table, guessed } = read;
   const said = known === null ? wanted : { ...known.mapping, ...table.reading };
   const isSaid = hasColumns(said);
   const mapping: FullMapping = {

@@ -1,4 +1,5 @@
 import type { Transaction } from 'neo4j-driver';
+import { batchesOf } from '../../batches.ts';
 import type { Row } from './rows.ts';
 import type { StatementName, Statements } from './statements.ts';
 
@@ -8,16 +9,8 @@ export type Run = (statement: StatementName, parameters?: Row) => Promise<Row[]>
 /** Rows sent with one statement: enough to amortise the round trip, few enough to be answered within a second. */
 const BATCH = 5_000;
 
-export function* inBatches<T>(items: Iterable<T>, size = BATCH): Generator<T[]> {
-  let batch: T[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
+export const inBatches = <T>(items: Iterable<T>, size = BATCH): Generator<T[]> =>
+  batchesOf(items, size);
 
 /** The only place where records of the driver are seen. */
 export const runIn =

@@ -74,6 +74,20 @@ describe('columns of marks', () => {
     expect(again.counts).toEqual(first.counts);
   });
 
+  it('are read as the kept mapping says, unless the person says otherwise', () => {
+    const lines = LINES.filter((line) => !line.includes('forse'));
+    const first = read(lines, { crossed: ['Ponti', 'Casa aperta'] });
+    const kept = [
+      { name: 'enti e progetti', columns: first.table.columns, mapping: first.mapping },
+    ];
+    const again = prepareImport(csv(...lines), null, emptyDataset(), { kept });
+    expect(again.kept).toBe('enti e progetti');
+    expect(pairs(again)).toEqual(pairs(first));
+    const none = mappingSchema.parse({ crossed: [] });
+    const apart = prepareImport(csv(...lines), none, emptyDataset(), { kept });
+    expect([apart.kept, apart.mapping.shape]).toEqual([null, 'organizations']);
+  });
+
   it('name organisations where the rows are projects', () => {
     const lines = ['Progetto;Comune di Alba;Cooperativa Faro', 'Ponti;X;capofila', 'Orti;;X'];
     const { table } = read(lines);

@@ -64,7 +64,7 @@ describe('a table in sections', () => {
   it('keeps the numbers of its rows', () => {
     const { table } = read('Progetto: Ponti', HEADER, ...PONTI, 'Progetto: Orti', HEADER, ...ORTI);
     expect(table.rows.map(({ row }) => row)).toEqual([3, 4, 7, 8]);
-    expect(table.sections).toEqual({ heading: 'Progetto', count: 2, row: 1 });
+    expect(table.sections).toEqual({ heading: 'Progetto', count: 2, row: 3 });
   });
 
   it('whose titles say no more than themselves gets a column that a person may give a meaning', () => {

@@ -14,13 +14,13 @@ export const MarksChoice = ({ marks, revisions }: { marks: Marks; revisions: Rev
   const { columns, stand } = marks;
   /** What was asked for, until the file has been read so. */
   const [asked, setAsked] = useState<boolean | null>(null);
-  const isCrossed = busy && asked !== null ? asked : mapping.crossed !== undefined;
+  const isCrossed = busy && asked !== null ? asked : (mapping.crossed ?? []).length > 0;
   const names = columns.slice(0, SHOWN).map((column) => `«${column}»`);
   const say = (wanted: boolean) => {
     setAsked(wanted);
     // What a row stands for is another thing then: it is found out again.
-    const { shape: _, crossed: __, ...reading } = readingOf(mapping);
-    revisions.guessAgain(wanted ? { ...reading, crossed: columns } : reading);
+    const { shape: _, ...reading } = readingOf(mapping);
+    revisions.guessAgain({ ...reading, crossed: wanted ? columns : [] });
   };
   return (
     <div className="ts-marks">

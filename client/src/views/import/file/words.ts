@@ -96,8 +96,7 @@ const it = {
     sheet: '{{name}} ({{rows}})',
     hidden: 'nascosto',
     marks: {
-      text_one: 'Una colonna contiene solo segni: {{names}}',
-      text_other: '{{count}} colonne contengono solo segni: {{names}}',
+      text: '{{count}} colonne contengono solo segni: {{names}}',
       projects: 'Sono progetti: ogni segno è un ente che vi partecipa',
       organizations: 'Sono enti: ogni segno è un progetto a cui partecipano',
     },
@@ -212,8 +211,7 @@ const en: typeof it = {
     sheet: '{{name}} ({{rows}})',
     hidden: 'hidden',
     marks: {
-      text_one: 'One column holds nothing but marks: {{names}}',
-      text_other: '{{count}} columns hold nothing but marks: {{names}}',
+      text: '{{count}} columns hold nothing but marks: {{names}}',
       projects: 'They are projects: each mark is an organisation that takes part',
       organizations: 'They are organisations: each mark is a project they take part in',
     },
